@@ -1,7 +1,8 @@
-import { addDays, civilFromDay, dayFromCivil, type DayNumber } from '../../../src/kernel/calendar/dayNumber';
+import { addDays, civilFromDay, type DayNumber } from '../../../src/kernel/calendar/dayNumber';
 import { columnsOf, has, partyColumns, truthOf, type MakeKind } from './kinds';
 import { ALL_OPEN, makeBook, openOn, type MadeBook, type MadeInvoice } from './madeBook';
 import { PLAIN, type MadeColumn, type Raw } from './madeTable';
+import { stackedCells, stackedRows, stackedSheet, type StackedRow } from './stackedMonths';
 import type { Term, Voice } from './voice';
 
 interface Entry {
@@ -140,38 +141,10 @@ export const makeSummary: MakeKind = (random, voice, count) => {
 export const makeClosings: MakeKind = (random, voice, count) => {
   if (!has(voice, 'customer', 'open', 'documentNo', 'closing')) return null;
   const made = makeBook(random, Math.max(12, count), { paid: 0.4, part: 0.1, later: 0.1, credits: 0, void: 0, draft: 0 });
-  const { year, month } = civilFromDay(made.asOf);
-  const closingOf = (back: number): DayNumber =>
-    addDays(dayFromCivil(year - (month - back <= 0 ? 1 : 0), ((month - back + 11) % 12) + 1, 1)!, -1);
-  const days = [closingOf(2), closingOf(1), closingOf(0)];
-  const rows = days.flatMap((day) =>
-    made.invoices.filter((invoice) => invoice.day <= day && openOn(invoice, day) !== 0).map((invoice) => ({ invoice, day })),
-  );
-  if (days.some((day) => rows.filter((row) => row.day === day).length < 3)) return null;
-  const asOf = days[2]!;
-  type Row = (typeof rows)[number];
-  const columns = columnsOf<Row>(
-    voice,
-    {
-      closing: ({ day }) => day,
-      customer: ({ invoice }) => made.customers[invoice.customer]!.name,
-      documentNo: ({ invoice }) => invoice.no,
-      documentDate: ({ invoice }) => invoice.day,
-      dueDate: ({ invoice }) => invoice.due,
-      open: ({ invoice, day }) => openOn(invoice, day),
-    },
-    rows,
-  );
-  return {
-    book: { ...made, asOf },
-    table: {
-      ...PLAIN,
-      kind: 'closings stacked',
-      columns,
-      rows: rows.map(({ invoice, day }) => truthOf(made, invoice, day === asOf ? openOn(invoice, day) : 0)),
-      amountTerms: ['open'],
-    },
-  };
+  const rows = stackedRows(made, 3);
+  if (rows === null) return null;
+  const columns = columnsOf<StackedRow>(voice, { closing: ({ day }) => day, ...stackedCells(made) }, rows);
+  return stackedSheet(made, rows, 'closings stacked', columns);
 };
 
 const SIDES: readonly (readonly [string, string, string])[] = [

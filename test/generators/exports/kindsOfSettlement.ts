@@ -1,8 +1,9 @@
-import { addDays, civilFromDay, dayFromCivil, type DayNumber } from '../../../src/kernel/calendar/dayNumber';
+import { civilFromDay, type DayNumber } from '../../../src/kernel/calendar/dayNumber';
 import type { Random } from '../../../src/features/sample/domain/random';
 import { columnsOf, has, partyColumns, truthOf, type MakeKind } from './kinds';
 import { makeBook, openOn, paidBy, type MadeInvoice } from './madeBook';
 import { PLAIN, type MadeColumn } from './madeTable';
+import { stackedCells, stackedRows, stackedSheet, type StackedRow } from './stackedMonths';
 
 /** Parts an amount by chance into so many others, some of them nothing. */
 function parted(random: Random, amount: number, count: number): number[] {
@@ -60,15 +61,8 @@ export const makeSettlements: MakeKind = (random, voice, count) => {
 export const makePeriods: MakeKind = (random, voice, count) => {
   if (!has(voice, 'customer', 'open', 'documentNo')) return null;
   const made = makeBook(random, Math.max(14, count), { paid: 0.4, part: 0.1, later: 0.1, credits: 0, void: 0, draft: 0 });
-  const { year, month } = civilFromDay(made.asOf);
-  const ends = [2, 1, 0].map((back): DayNumber =>
-    addDays(dayFromCivil(year - (month - back <= 0 ? 1 : 0), ((month - back + 11) % 12) + 1, 1)!, -1),
-  );
-  const rows = ends.flatMap((day) =>
-    made.invoices.filter((invoice) => invoice.day <= day && openOn(invoice, day) !== 0).map((invoice) => ({ invoice, day })),
-  );
-  if (ends.some((day) => rows.filter((row) => row.day === day).length < 4)) return null;
-  const asOf = ends[2]!;
+  const rows = stackedRows(made, 4);
+  if (rows === null) return null;
   const style = random.pick(['2025-07', '07/2025', '202507', 'Jul 2025'] as const);
   const written = (day: DayNumber): string => {
     const civil = civilFromDay(day);
@@ -78,7 +72,6 @@ export const makePeriods: MakeKind = (random, voice, count) => {
     if (style === '07/2025') return `${two}/${civil.year}`;
     return style === '202507' ? `${civil.year}${two}` : `${names[civil.month - 1]} ${civil.year}`;
   };
-  type Row = (typeof rows)[number];
   const columns: MadeColumn[] = [
     {
       term: null,
@@ -86,26 +79,7 @@ export const makePeriods: MakeKind = (random, voice, count) => {
       kind: 'text',
       cells: rows.map(({ day }) => written(day)),
     },
-    ...columnsOf<Row>(
-      voice,
-      {
-        customer: ({ invoice }) => made.customers[invoice.customer]!.name,
-        documentNo: ({ invoice }) => invoice.no,
-        documentDate: ({ invoice }) => invoice.day,
-        dueDate: ({ invoice }) => invoice.due,
-        open: ({ invoice, day }) => openOn(invoice, day),
-      },
-      rows,
-    ),
+    ...columnsOf<StackedRow>(voice, stackedCells(made), rows),
   ];
-  return {
-    book: { ...made, asOf },
-    table: {
-      ...PLAIN,
-      kind: 'months stacked',
-      columns,
-      rows: rows.map(({ invoice, day }) => truthOf(made, invoice, day === asOf ? openOn(invoice, day) : 0)),
-      amountTerms: ['open'],
-    },
-  };
+  return stackedSheet(made, rows, 'months stacked', columns);
 };
