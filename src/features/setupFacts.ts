@@ -27,10 +27,51 @@ export interface CustomerFacts {
   readonly collector: string;
   readonly language: string;
   readonly contact: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly address: string;
+  readonly referenceAtCustomer: string;
+  readonly letters: string;
+  readonly statementForm: string;
+  readonly statementTo: string;
+  readonly alsoKnownAs: string;
+  readonly bankAccounts: string;
+  readonly applicationRule: string;
+  /** Currency units as typed, '' where the general one counts. */
+  readonly tolerance: string;
+  readonly discountGraceDays: string;
   readonly note: string;
   /** Whole amount set aside for this account as a specific reserve, currency units as typed, '' for none. */
   readonly specificReserve: string;
 }
+
+/** A customer of whom nothing is said. */
+export const NO_CUSTOMER_FACTS: CustomerFacts = {
+  customer: '',
+  customerId: '',
+  creditLimit: '',
+  terms: '',
+  status: '',
+  riskClass: '',
+  parent: '',
+  collector: '',
+  language: '',
+  contact: '',
+  email: '',
+  phone: '',
+  address: '',
+  referenceAtCustomer: '',
+  letters: '',
+  statementForm: '',
+  statementTo: '',
+  alsoKnownAs: '',
+  bankAccounts: '',
+  applicationRule: '',
+  tolerance: '',
+  discountGraceDays: '',
+  note: '',
+  specificReserve: '',
+};
 
 /** A rate that turns one unit of `from` into `rate` units of `to` on `day`. */
 export interface ExchangeRate {

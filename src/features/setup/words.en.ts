@@ -36,6 +36,9 @@ export const en = {
   currencyWrong: 'Enter a currency code of three letters, such as EUR.',
   includeWrong: 'Enter yes or no under Include.',
   amountWrong: ({ heading }: { heading: Heading }) => `${heading.en} must be an amount of 0 or more. It is not used until then.`,
+  daysWrong: ({ heading }: { heading: Heading }) => `${heading.en} must be a whole number of days, 0 or more. It is not used until then.`,
+  wordWrong: ({ heading, choices }: { heading: Heading; choices: readonly Heading[] }) =>
+    `${heading.en} must be ${choices.map(({ en: word }) => word).join(' or ')}, or blank. It is not used until then.`,
   customerMissing: 'Enter the name or number of a customer.',
   rateWrong: 'Enter a loss rate between 0% and 100%, such as 3%. Until then the default rate is used.',
   boundMissing: 'Only the last bucket may have no upper limit. The row is not used.',

@@ -11,9 +11,6 @@ import type { ReportOptions, ReportRun } from '../../reportFace';
 import { CustomerFinder } from '../../../kernel/ledger/customerFinder';
 import { NO_DAY, type DayNumber } from '../../../kernel/calendar/dayNumber';
 import type { Message } from '../../../kernel/words/message';
-import { cashSettings } from '../domain/cashSettings';
-import { CASH_SETTINGS } from '../sheet/cashSettingsTable';
-import { reasonsOf } from '../run/reasonsOf';
 import { agrees } from '../domain/files/fileAmounts';
 import { matchReceipts, type Matching } from '../domain/matching/matchReceipts';
 import { CASH, type CashPart } from '../domain/register/cashPart';
@@ -171,13 +168,7 @@ export async function computeCash(
   if (outcome.kind === 'questions') return outcome;
   const { report } = outcome;
   const { reading } = report;
-  const facts = await readMatching(
-    run,
-    reading,
-    cashSettings(report.setup.own.get(CASH_SETTINGS)),
-    reasonsOf(report.setup),
-    source.kind === 'sheet' ? source.sheet : null,
-  );
+  const facts = await readMatching(run, reading, report.setup, source.kind === 'sheet' ? source.sheet : null);
   const file = await readReceipts(run, reading, source, facts.otherSheets, facts.matching);
   if (file.questions.length > 0) return { kind: 'questions', questions: file.questions, reading };
   const before = report.parts.get(CASH);

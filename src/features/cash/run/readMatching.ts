@@ -7,9 +7,11 @@ import { readList } from '../../../reading/lists/readList';
 import type { ReadResult } from '../../../reading/result/readResult';
 import type { Run } from '../../../kernel/run/run';
 import { severalTexts, type CustomerMaster } from '../../customers/domain/customerMaster';
-import { readCustomerSheet } from '../../customers/run/readCustomerSheet';
-import type { CashSettings } from '../domain/cashSettings';
-import type { DeductionReason } from '../domain/matching/deductionReasons';
+import { readCustomers } from '../../customers/run/readCustomerSheet';
+import type { Setup } from '../../setupFacts';
+import { cashSettings, type CashSettings } from '../domain/cashSettings';
+import { CASH_SETTINGS } from '../sheet/cashSettingsTable';
+import { reasonsOf } from './reasonsOf';
 import { PayerFinder, type PayerNames } from '../domain/matching/customerNames';
 import type { MatchContext, PaymentHabits } from '../domain/matching/matchContext';
 import type { Matching } from '../domain/matching/matchReceipts';
@@ -145,14 +147,15 @@ async function readPosted(
 export async function readMatching(
   run: Run,
   reading: ReadResult,
-  settings: CashSettings,
-  reasons: readonly DeductionReason[],
+  setup: Pick<Setup, 'own' | 'customers'>,
   receiptSheet: string | null,
 ): Promise<MatchingFacts> {
+  const settings = cashSettings(setup.own.get(CASH_SETTINGS));
+  const reasons = reasonsOf(setup);
   const reportSheets = [reading.layout.sheet, ...(reading.parts ?? []).map(({ sheet }) => sheet)];
   const except = receiptSheet === null ? reportSheets : [...reportSheets, receiptSheet];
   const given = { dateOrder: reading.layout.dateOrder, decimalMark: reading.layout.decimalMark };
-  const sheet = await readCustomerSheet(run, given, except);
+  const sheet = await readCustomers(run, given, except, setup.customers);
   const masters = mastersByCode(reading, sheet.customers);
   const familyOf = families(reading, masters);
   const posted = await readPosted(run, reading, familyOf, [...except, sheet.sheet]);

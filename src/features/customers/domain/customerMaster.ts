@@ -54,6 +54,50 @@ export interface CustomerMaster {
   readonly note: string;
 }
 
+/** A customer of whom nothing is known. */
+export const NO_MASTER: CustomerMaster = {
+  customer: '',
+  customerId: '',
+  row: 0,
+  parent: '',
+  terms: '',
+  currency: '',
+  status: '',
+  riskClass: '',
+  collector: '',
+  salesperson: '',
+  language: '',
+  contact: '',
+  email: '',
+  phone: '',
+  address: '',
+  referenceAtCustomer: '',
+  letters: '',
+  statementForm: '',
+  statementTo: '',
+  alsoKnownAs: '',
+  bankAccounts: '',
+  applicationRule: '',
+  tolerance: '',
+  discountGraceDays: '',
+  creditLimit: '',
+  temporaryLimit: '',
+  temporaryUntil: null,
+  creditGroup: '',
+  nextReview: null,
+  lastReview: null,
+  bureauScore: '',
+  paydex: '',
+  bureauLimit: '',
+  scoreDate: null,
+  insuredUpTo: '',
+  brokenPromises: '',
+  lastReturnedPayment: null,
+  releasedNotInvoiced: '',
+  exemptionExpires: null,
+  note: '',
+};
+
 /** The texts between semicolons of a cell, trimmed; none for an empty one. */
 export function severalTexts(cell: string): readonly string[] {
   return cell

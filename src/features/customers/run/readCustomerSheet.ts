@@ -2,7 +2,9 @@ import type { Run } from '../../../kernel/run/run';
 import { findList, type ListChoice } from '../../../reading/lists/findList';
 import { readList, type ListConventions, type ListRow } from '../../../reading/lists/readList';
 import { CUSTOMER_LIST, CUSTOMER_TELLS, CUSTOMERS_BY_NAME, type CustomerField } from '../domain/customerList';
+import type { CustomerFacts } from '../../setupFacts';
 import type { CustomerMaster } from '../domain/customerMaster';
+import { withOwnFacts } from '../domain/ownFacts';
 
 /** The customers of a sheet of the user's, `sheet` '' where there is none; `rivals` are the sheets of which one must be chosen. */
 export interface CustomerSheet {
@@ -66,6 +68,21 @@ async function findCustomers(run: Run, except: readonly string[]): Promise<ListC
   if (numbered.found) return numbered;
   const named = await findList(run, CUSTOMERS_BY_NAME, { except });
   return CUSTOMER_TELLS.some((id) => named.found?.columns.has(id)) ? named : { found: null, rivals: [] };
+}
+
+/**
+ * All that the workbook says of customers: the sheet on which the user lists them, and AR_Customers, whose filled cells win.
+ *
+ * @throws WorkbookError where the workbook refuses or the run is cancelled.
+ */
+export async function readCustomers(
+  run: Run,
+  given: ListConventions,
+  except: readonly string[],
+  own: readonly CustomerFacts[],
+): Promise<CustomerSheet> {
+  const sheet = await readCustomerSheet(run, given, except);
+  return { ...sheet, customers: withOwnFacts(sheet.customers, own) };
 }
 
 /**

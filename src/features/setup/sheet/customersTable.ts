@@ -1,9 +1,11 @@
 import { CHECK } from '../../../kernel/tables/checkColumn';
 import { defineTable } from '../../../kernel/tables/defineTable';
 import { readRows, RowFault, type CheckedRows, type RowFlag } from '../../../kernel/tables/rowChecks';
-import type { TypedRow } from '../../../kernel/tables/typedRow';
+import type { Choice, Column } from '../../../kernel/tables/column';
+import type { Heading } from '../../../kernel/tables/heading';
+import { chosen, type TypedRow } from '../../../kernel/tables/typedRow';
 import type { Typed } from '../../../kernel/tables/typedTable';
-import type { CustomerFacts } from '../../setupFacts';
+import { NO_CUSTOMER_FACTS, type CustomerFacts } from '../../setupFacts';
 import { SETUP_SHEET } from '../../../kernel/sheet/setupSheet';
 import { setupText } from '../setupText';
 import { columnOf } from '../../../kernel/tables/layOut';
@@ -11,6 +13,36 @@ import { columnOf } from '../../../kernel/tables/layOut';
 type CustomerColumn = keyof CustomerFacts | 'check';
 
 const amountCell = (amount: string): number | string => (amount === '' ? '' : Number(amount));
+
+/** A column of texts that people type. */
+const textColumn = <const Id extends keyof CustomerFacts>(
+  id: Id,
+  heading: Heading,
+  width?: number,
+): Column<CustomerFacts, undefined, Id> => ({
+  id,
+  heading,
+  ...(width !== undefined && { width }),
+  style: 'inputText',
+  cell: (facts) => facts[id],
+});
+
+const LETTERS = [
+  { value: 'yes', en: 'yes', es: 'sí' },
+  { value: 'no', en: 'no', es: 'no' },
+  { value: 'statementOnly', en: 'statement only', es: 'solo estado de cuenta' },
+] as const satisfies readonly Choice[];
+
+const STATEMENT_FORMS = [
+  { value: 'openItem', en: 'open item', es: 'partidas abiertas' },
+  { value: 'balanceForward', en: 'balance forward', es: 'saldo anterior' },
+  { value: 'none', en: 'none', es: 'ninguno' },
+] as const satisfies readonly Choice[];
+
+const APPLICATION_RULES = [
+  { value: 'oldestFirst', en: 'Oldest first', es: 'Más antiguas primero' },
+  { value: 'onAccount', en: 'On account', es: 'A cuenta' },
+] as const satisfies readonly Choice[];
 
 export const CUSTOMERS = defineTable<CustomerFacts>()({
   name: 'AR_Customers',
@@ -33,13 +65,35 @@ export const CUSTOMERS = defineTable<CustomerFacts>()({
       style: 'inputAmount',
       cell: ({ creditLimit }) => amountCell(creditLimit),
     },
-    { id: 'terms', heading: { en: 'Terms', es: 'Condiciones de pago' }, style: 'inputText', cell: ({ terms }) => terms },
-    { id: 'status', heading: { en: 'Status', es: 'Estado' }, style: 'inputText', cell: ({ status }) => status },
-    { id: 'riskClass', heading: { en: 'Risk class', es: 'Clase de riesgo' }, style: 'inputText', cell: ({ riskClass }) => riskClass },
-    { id: 'parent', heading: { en: 'Parent', es: 'Cliente matriz' }, style: 'inputText', cell: ({ parent }) => parent },
-    { id: 'collector', heading: { en: 'Collector', es: 'Gestor' }, style: 'inputText', cell: ({ collector }) => collector },
-    { id: 'language', heading: { en: 'Language', es: 'Idioma' }, style: 'inputText', cell: ({ language }) => language },
-    { id: 'contact', heading: { en: 'Contact', es: 'Contacto' }, style: 'inputText', cell: ({ contact }) => contact },
+    textColumn('terms', { en: 'Terms', es: 'Condiciones de pago' }),
+    textColumn('status', { en: 'Status', es: 'Estado' }),
+    textColumn('riskClass', { en: 'Risk class', es: 'Clase de riesgo' }),
+    textColumn('parent', { en: 'Parent', es: 'Cliente matriz' }),
+    textColumn('collector', { en: 'Collector', es: 'Gestor' }),
+    textColumn('language', { en: 'Language', es: 'Idioma' }),
+    textColumn('contact', { en: 'Contact', es: 'Contacto' }),
+    textColumn('email', { en: 'E-mail', es: 'Correo electrónico' }, 24),
+    textColumn('phone', { en: 'Phone', es: 'Teléfono' }),
+    textColumn('address', { en: 'Address', es: 'Dirección' }, 28),
+    textColumn('referenceAtCustomer', { en: 'Reference at customer', es: 'Referencia en el cliente' }, 16),
+    { ...textColumn('letters', { en: 'Letters', es: 'Cartas' }), choices: LETTERS },
+    { ...textColumn('statementForm', { en: 'Statement form', es: 'Forma de estado de cuenta' }, 16), choices: STATEMENT_FORMS },
+    textColumn('statementTo', { en: 'Statement to', es: 'Estado de cuenta a' }),
+    textColumn('alsoKnownAs', { en: 'Also known as', es: 'También conocido como' }, 28),
+    textColumn('bankAccounts', { en: 'Bank accounts', es: 'Cuentas bancarias' }, 28),
+    { ...textColumn('applicationRule', { en: 'Application rule', es: 'Regla de aplicación' }, 16), choices: APPLICATION_RULES },
+    {
+      id: 'tolerance',
+      heading: { en: 'Tolerance', es: 'Tolerancia' },
+      style: 'inputAmount',
+      cell: ({ tolerance }) => amountCell(tolerance),
+    },
+    {
+      id: 'discountGraceDays',
+      heading: { en: 'Discount grace days', es: 'Días de gracia para descuentos' },
+      style: 'inputNumber',
+      cell: ({ discountGraceDays }) => amountCell(discountGraceDays),
+    },
     {
       id: 'specificReserve',
       heading: { en: 'Specific reserve', es: 'Provisión específica' },
@@ -47,19 +101,35 @@ export const CUSTOMERS = defineTable<CustomerFacts>()({
       style: 'inputAmount',
       cell: ({ specificReserve }) => amountCell(specificReserve),
     },
-    { id: 'note', heading: { en: 'Note', es: 'Nota' }, width: 28, style: 'inputText', cell: ({ note }) => note },
+    textColumn('note', { en: 'Note', es: 'Nota' }, 28),
     CHECK,
   ],
   blankRows: 24,
 });
 
+type AmountColumn = 'creditLimit' | 'specificReserve' | 'tolerance' | 'discountGraceDays';
+
 /** A typed amount as decimal text, '' where the cell is empty or wrong; a wrong one is flagged. */
-function amountText(row: TypedRow<CustomerColumn>, id: 'creditLimit' | 'specificReserve', flag: RowFlag<CustomerColumn>): string {
+function amountText(row: TypedRow<CustomerColumn>, id: AmountColumn, flag: RowFlag<CustomerColumn>): string {
   if (row.text(id) === '') return '';
   const amount = row.number(id);
-  if (amount !== null && amount >= 0) return String(amount);
-  flag(new RowFault(id, setupText('amountWrong', { heading: columnOf(CUSTOMERS, id).heading })));
+  if (amount !== null && amount >= 0 && (id !== 'discountGraceDays' || Number.isInteger(amount))) return String(amount);
+  const { heading } = columnOf(CUSTOMERS, id);
+  flag(new RowFault(id, id === 'discountGraceDays' ? setupText('daysWrong', { heading }) : setupText('amountWrong', { heading })));
   return '';
+}
+
+/** A word of a list in English; one that is not in it is flagged and not used. */
+function wordOf(
+  row: TypedRow<CustomerColumn>,
+  id: 'letters' | 'statementForm' | 'applicationRule',
+  choices: readonly Choice[],
+  flag: RowFlag<CustomerColumn>,
+): string {
+  const text = row.text(id);
+  const value = text === '' ? '' : chosen(choices, text);
+  if (value === null) flag(new RowFault(id, setupText('wordWrong', { heading: columnOf(CUSTOMERS, id).heading, choices })));
+  return choices.find((choice) => choice.value === value)?.en ?? '';
 }
 
 /** What AR_Customers says of each customer; a row that names none is flagged and left out. */
@@ -68,19 +138,38 @@ export function readCustomerFacts(table: Typed<typeof CUSTOMERS>): CheckedRows<C
     const customer = row.text('customer');
     const customerId = row.text('customerId');
     if (customer === '' && customerId === '') return new RowFault('customer', setupText('customerMissing'));
+    const texts = Object.fromEntries(TEXTS.map((id) => [id, row.text(id)])) as Record<(typeof TEXTS)[number], string>;
     return {
-      customer,
-      customerId,
+      ...NO_CUSTOMER_FACTS,
+      ...texts,
+      letters: wordOf(row, 'letters', LETTERS, flag),
+      statementForm: wordOf(row, 'statementForm', STATEMENT_FORMS, flag),
+      applicationRule: wordOf(row, 'applicationRule', APPLICATION_RULES, flag),
       creditLimit: amountText(row, 'creditLimit', flag),
-      terms: row.text('terms'),
-      status: row.text('status'),
-      riskClass: row.text('riskClass'),
-      parent: row.text('parent'),
-      collector: row.text('collector'),
-      language: row.text('language'),
-      contact: row.text('contact'),
-      note: row.text('note'),
+      tolerance: amountText(row, 'tolerance', flag),
+      discountGraceDays: amountText(row, 'discountGraceDays', flag),
       specificReserve: amountText(row, 'specificReserve', flag),
     };
   });
 }
+
+/** Columns that are taken as they were typed. */
+const TEXTS = [
+  'customer',
+  'customerId',
+  'terms',
+  'status',
+  'riskClass',
+  'parent',
+  'collector',
+  'language',
+  'contact',
+  'email',
+  'phone',
+  'address',
+  'referenceAtCustomer',
+  'statementTo',
+  'alsoKnownAs',
+  'bankAccounts',
+  'note',
+] as const satisfies readonly (keyof CustomerFacts)[];

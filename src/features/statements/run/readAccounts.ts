@@ -6,7 +6,7 @@ import { sheetsRead } from '../../../reading/result/readResult';
 import { ACTIVITY } from '../../activity/domain/activityPart';
 import { openDesk, withIds, type Desk } from '../../activity/domain/desk';
 import type { CustomerMaster } from '../../customers/domain/customerMaster';
-import { readCustomerSheet } from '../../customers/run/readCustomerSheet';
+import { readCustomers } from '../../customers/run/readCustomerSheet';
 import type { Report } from '../../report';
 import type { ReportRun } from '../../reportFace';
 import { accountItems } from '../domain/accountItems';
@@ -31,68 +31,11 @@ export interface Accounts {
   readonly problems: readonly Problem[];
 }
 
-type Overlay = Pick<
-  CustomerMaster,
-  'customer' | 'customerId' | 'parent' | 'status' | 'riskClass' | 'collector' | 'language' | 'contact' | 'note'
->;
-
-/** A customer of the user's sheet with what AR_Customers says of it: its filled cells win. */
-function overlaid(master: CustomerMaster, own: Overlay): CustomerMaster {
-  const filled = Object.entries(own).filter(([id, value]) => id in master && value !== '');
-  return { ...master, ...Object.fromEntries(filled) };
-}
-
-const NO_MASTER: Omit<CustomerMaster, 'customer' | 'customerId'> = {
-  row: 0,
-  parent: '',
-  terms: '',
-  currency: '',
-  status: '',
-  riskClass: '',
-  collector: '',
-  salesperson: '',
-  language: '',
-  contact: '',
-  email: '',
-  phone: '',
-  address: '',
-  referenceAtCustomer: '',
-  letters: '',
-  statementForm: '',
-  statementTo: '',
-  alsoKnownAs: '',
-  bankAccounts: '',
-  applicationRule: '',
-  tolerance: '',
-  discountGraceDays: '',
-  creditLimit: '',
-  temporaryLimit: '',
-  temporaryUntil: null,
-  creditGroup: '',
-  nextReview: null,
-  lastReview: null,
-  bureauScore: '',
-  paydex: '',
-  bureauLimit: '',
-  scoreDate: null,
-  insuredUpTo: '',
-  brokenPromises: '',
-  lastReturnedPayment: null,
-  releasedNotInvoiced: '',
-  exemptionExpires: null,
-  note: '',
-};
-
-function mastersByParty(parties: Parties, sheet: readonly CustomerMaster[], { setup }: Report): ReadonlyMap<number, CustomerMaster> {
+function mastersByParty(parties: Parties, known: readonly CustomerMaster[]): ReadonlyMap<number, CustomerMaster> {
   const masters = new Map<number, CustomerMaster>();
-  for (const master of sheet) {
+  for (const master of known) {
     const party = parties.ensure(master);
     if (party !== null && !masters.has(party)) masters.set(party, master);
-  }
-  for (const { customer, customerId, parent, status, riskClass, collector, language, contact, note } of setup.customers) {
-    const own = { customer, customerId, parent, status, riskClass, collector, language, contact, note };
-    const party = parties.ensure(own);
-    if (party !== null) masters.set(party, overlaid(masters.get(party) ?? { ...NO_MASTER, customer, customerId }, own));
   }
   return masters;
 }
@@ -167,8 +110,8 @@ export async function readAccounts(run: ReportRun, report: Report): Promise<Acco
   const given = { dateOrder: run.request.choices.dateOrder ?? dateOrder, decimalMark: run.request.choices.decimalMark ?? decimalMark };
   const except = sheetsRead(reading);
   const parties = new Parties(reading.customers);
-  const customerSheet = await readCustomerSheet(run, given, except);
-  const masters = mastersByParty(parties, customerSheet.customers, report);
+  const customerSheet = await readCustomers(run, given, except, report.setup.customers);
+  const masters = mastersByParty(parties, customerSheet.customers);
   const own = report.parts.get(ACTIVITY);
   const others = [...except, customerSheet.sheet];
   const log = own.entries.length > 0 ? null : await readLogList(run, owners(parties, reading), given, others);

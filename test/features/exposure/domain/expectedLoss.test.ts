@@ -3,23 +3,8 @@ import { specificReserves } from '../../../../src/features/exposure/domain/speci
 import { exposureOfItems } from '../../../../src/features/exposure/domain/exposure';
 import { ageItems } from '../../../../src/features/aging/domain/ageItems';
 import { DEFAULT_SCHEME } from '../../../../src/features/aging/domain/schemes';
-import type { CustomerFacts } from '../../../../src/features/setupFacts';
+import { NO_CUSTOMER_FACTS as NOBODY } from '../../../../src/features/setupFacts';
 import { day, readingOf, type MadeItem } from '../../../golden/madeReport';
-
-const NOBODY: CustomerFacts = {
-  customer: '',
-  customerId: '',
-  creditLimit: '',
-  terms: '',
-  status: '',
-  riskClass: '',
-  parent: '',
-  collector: '',
-  language: '',
-  contact: '',
-  note: '',
-  specificReserve: '',
-};
 
 const aged = (items: readonly MadeItem[]) => ageItems(readingOf(items).items[0]!, day('2026-01-31'), DEFAULT_SCHEME, 'due');
 const RATES = ['0.01', '0.05', '0.1', '0.25', '0.5', '0'];

@@ -4,7 +4,7 @@ import { computeExposure } from '../../../../src/features/exposure/domain/comput
 import { readSegmentRates, SEGMENT_RATES } from '../../../../src/features/setup/sheet/segmentRatesTable';
 import { typedTableOf } from '../../../generators/typedTableOf';
 import type { PaidItems } from '../../../../src/kernel/ledger/paidItems';
-import type { CustomerFacts, SegmentRate, Setup } from '../../../../src/features/setupFacts';
+import { NO_CUSTOMER_FACTS as NOBODY, type CustomerFacts, type SegmentRate, type Setup } from '../../../../src/features/setupFacts';
 import type { ReadResult } from '../../../../src/reading/result/readResult';
 import { planExposure } from '../../../../src/features/exposure/sheet/planExposure';
 import { planText } from '../../../golden/text/planText';
@@ -13,20 +13,6 @@ import { EXPOSURE } from '../../../../src/features/exposure/domain/exposurePart'
 import { told, english } from '../../../harness/say';
 
 const AS_OF = day('2026-01-31');
-const NOBODY: CustomerFacts = {
-  customer: '',
-  customerId: '',
-  creditLimit: '',
-  terms: '',
-  status: '',
-  riskClass: '',
-  parent: '',
-  collector: '',
-  language: '',
-  contact: '',
-  note: '',
-  specificReserve: '',
-};
 const FACTS = [
   { ...NOBODY, customer: 'Alder', riskClass: 'Retail' },
   { ...NOBODY, customer: 'Birch', riskClass: 'retail' },

@@ -1,7 +1,7 @@
 import { startRun } from '../../../../src/reading/run/startRun';
 import { exposureSegments } from '../../../../src/features/exposure/domain/exposureSegments';
 import { writeOffProposals } from '../../../../src/features/exposure/run/writeOffs';
-import type { CustomerFacts } from '../../../../src/features/setupFacts';
+import { NO_CUSTOMER_FACTS as NOBODY } from '../../../../src/features/setupFacts';
 import type { Report } from '../../../../src/features/report';
 import { EXPOSURE_SHEET } from '../../../../src/features/exposure/sheet/exposureSheet';
 import { planExposure } from '../../../../src/features/exposure/sheet/planExposure';
@@ -13,20 +13,6 @@ import { logOf } from '../../activity/domain/deskOf';
 import { ACTIVITY } from '../../../../src/features/activity/domain/activityPart';
 import { english } from '../../../harness/say';
 
-const NOBODY: CustomerFacts = {
-  customer: '',
-  customerId: '',
-  creditLimit: '',
-  terms: '',
-  status: '',
-  riskClass: '',
-  parent: '',
-  collector: '',
-  language: '',
-  contact: '',
-  note: '',
-  specificReserve: '',
-};
 const ITEMS = [
   { customer: 'Alder', due: '2024-12-01', amount: 50000 },
   { customer: 'Birch', due: '2026-01-15', amount: 7000 },

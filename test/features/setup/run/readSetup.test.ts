@@ -146,3 +146,27 @@ test('customers and rates are read as typed', async () => {
   expect(setup.rates).toEqual([{ from: 'EUR', to: 'USD', rate: '1.0825', day: null }]);
   expect(told(problems)).toEqual([expect.stringContaining('Enter the name or number of a customer')]);
 });
+
+test('how customers pay and what they get by post is read as typed, in either language; a word that is none is said', async () => {
+  const workbook = new MemoryWorkbook();
+  await readAndWrite(workbook);
+  await type(workbook, 'AR_Customers', 0, 'Customer', 'Alder');
+  await type(workbook, 'AR_Customers', 0, 'Letters', 'solo estado de cuenta');
+  await type(workbook, 'AR_Customers', 0, 'Application rule', 'oldest first');
+  await type(workbook, 'AR_Customers', 0, 'Also known as', 'Alder Group; Alders');
+  await type(workbook, 'AR_Customers', 0, 'Discount grace days', 3);
+  await type(workbook, 'AR_Customers', 1, 'Customer', 'Birch');
+  await type(workbook, 'AR_Customers', 1, 'Letters', 'sometimes');
+  const { setup, problems } = await readAndWrite(workbook);
+  expect(setup.customers).toMatchObject([
+    {
+      customer: 'Alder',
+      letters: 'statement only',
+      applicationRule: 'Oldest first',
+      alsoKnownAs: 'Alder Group; Alders',
+      discountGraceDays: '3',
+    },
+    { customer: 'Birch', letters: '' },
+  ]);
+  expect(told(problems)).toEqual([expect.stringContaining('Letters must be yes or no or statement only')]);
+});
