@@ -1,8 +1,10 @@
 import { addDays, type DayNumber } from '../../../kernel/calendar/dayNumber';
 import { documentsOf, type ActivityEntry } from './activityEntry';
+import { entryAmount } from './creditEntries';
 import type { FoundSubject } from './ledgerIndex';
 import { NOTHING_PAID, type Settlement } from './paidFacts';
 import type { StateFacts } from './stateFacts';
+import { currencyOfFound } from './subjectCurrency';
 
 /** What paid lists know of the things that an entry was agreed on, since then; minor units. */
 export interface SettledSince {
@@ -54,18 +56,47 @@ function unknownSince({ items, documentsGone, isAccount }: FoundSubject): Settle
   return { inTime: null, late: 0, credited: 0, writtenOff: 0, hasUnknownGone: isAccount ? isAllGone : documentsGone > 0, isAllGone };
 }
 
+const isSame = (one: Settlement, other: Settlement): boolean =>
+  one.day === other.day && one.amount === other.amount && one.cause === other.cause;
+
+/** The settlements of the last days before an entry, the nearest first, that are needed to come to a sum exactly; none where they never do. */
+function neededFor(sum: number, before: readonly Settlement[]): readonly Settlement[] {
+  const nearest = [...before].sort((a, b) => b.day - a.day);
+  let left = sum;
+  for (const [place, { amount }] of nearest.entries()) {
+    if (left <= 0) break;
+    left -= amount;
+    if (left === 0) return nearest.slice(0, place + 1);
+  }
+  return [];
+}
+
 /**
- * What paid lists know of the documents of an entry since it was logged. A payment dated up to the tolerance before counts too, because it
- * may not have been booked when the entry's report was made.
+ * What settled an entry's documents since its report. What is dated up to the tolerance before may not have been booked in that report: it
+ * counts where only with it the amounts come to exactly what the open amount went down by, or where nobody knows what was open.
+ */
+function settledAfter(entry: ActivityEntry, found: FoundSubject, known: readonly Settlement[], facts: StateFacts): readonly Settlement[] {
+  const { when } = entry;
+  if (when === null) return known;
+  const from = addDays(when, -facts.toleranceDays);
+  const after = known.filter(({ day }) => day > when);
+  const before = known.filter(({ day }) => day <= when && day >= from);
+  const openThen = entryAmount(entry.openThen, currencyOfFound(found, entry, facts));
+  if (openThen === null) return [...before, ...after];
+  const explained = after.reduce((total, { amount }) => total + amount, 0);
+  return [...neededFor(openThen - facts.index.openOf(found, when) - explained, before), ...after];
+}
+
+/**
+ * What paid lists know of the documents of an entry since it was logged.
  *
  * @param until last day in time, `null` for no such day.
  */
 export function settledSince(entry: ActivityEntry, found: FoundSubject, until: DayNumber | null, facts: StateFacts): SettledSince {
   if (facts.paid === NOTHING_PAID) return unknownSince(found);
-  const from = entry.when === null ? null : addDays(entry.when, -facts.toleranceDays);
-  const isSince = ({ day }: Settlement): boolean => from === null || day >= from;
   const known = settlementsOf(entry, found, facts);
-  const settled = (known ?? []).filter(isSince);
+  const settled = settledAfter(entry, found, known ?? [], facts);
+  const isSince = (one: Settlement): boolean => settled.some((other) => isSame(one, other));
   const sum = (some: readonly Settlement[]): number => some.reduce((total, { amount }) => total + amount, 0);
   const payments = settled.filter(({ cause }) => cause === 'paid');
   const isLate = ({ day }: Settlement): boolean => until !== null && day > until;
