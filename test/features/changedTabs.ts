@@ -9,6 +9,7 @@ import { editSheetList } from '../../src/adapters/xlsx/write/sheetList';
 import { stylesPartOf } from '../../src/adapters/xlsx/write/stylesPart';
 import { withoutTaken } from '../../src/adapters/xlsx/write/takenTables';
 import { writeArchive } from '../../src/adapters/xlsx/zip/archive';
+import { spanAddress } from '../../src/kernel/sheet/cells';
 import { holds } from '../../src/kernel/sheet/spans';
 import { PlanBuilder } from '../../src/kernel/sheet/planBuilder';
 import { english } from '../harness/say';
@@ -52,4 +53,20 @@ export async function withMovedTable(workbook: FileWorkbook, name: string, to: s
   );
   styles.save();
   return saved(new OpenWorkbook(parts));
+}
+
+/** The workbook with a column added behind each of the tables named; its cells are still to be typed. */
+export async function withAddedColumns(workbook: FileWorkbook, names: readonly string[], heading: string): Promise<FileWorkbook> {
+  const book = await opened(workbook);
+  const tables = book.worksheets.flatMap((sheet) => book.tables(sheet)).filter(({ name }) => names.includes(name));
+  for (const { part, span, columns, columnIds } of tables) {
+    const id = Math.max(...columnIds) + 1;
+    const text = book.parts
+      .text(part)
+      .replaceAll(`ref="${spanAddress(span)}"`, `ref="${spanAddress({ ...span, columnCount: span.columnCount + 1 })}"`)
+      .replace(/<tableColumns count="\d+">/, `<tableColumns count="${columns.length + 1}">`)
+      .replace('</tableColumns>', `<tableColumn id="${id}" name="${heading}"/></tableColumns>`);
+    book.parts.set(part, [new TextEncoder().encode(text)]);
+  }
+  return saved(book);
 }

@@ -1,24 +1,18 @@
-import { FileWorkbook } from '../../src/adapters/xlsx/fileWorkbook';
+import type { FileWorkbook } from '../../src/adapters/xlsx/fileWorkbook';
 import { FEATURES } from '../../src/features';
-import { refreshForecast } from '../../src/features/forecast/jobs/refreshForecast';
-import { closeMonth } from '../../src/features/monthEnd/jobs/closeMonth';
-import { DEFAULT_MONTH } from '../../src/features/monthEnd/domain/monthRequest';
 import { tablesOf } from '../../src/features/reportFace';
 import { isInput } from '../../src/kernel/tables/column';
 import { findTable, standingTables, type StandingTable } from '../../src/kernel/tables/standingTables';
 import { bodySpan } from '../../src/kernel/tables/typedTable';
 import { english } from '../harness/say';
-import { ANY_REQUEST, day, QUIET } from '../golden/madeReport';
 import { TypedBook, type Typing } from '../versionBefore/typedBook';
+import { withAddedColumns } from './changedTabs';
+import { bookOfEverything, closed, writeEverything } from './everythingWritten';
 import { somethingFor, type Typed } from './typedTables';
 
-const REQUEST = { ...ANY_REQUEST, asOf: day('2026-01-31') };
-const ROWS = ['Customer,Invoice,Due date,Amount', 'Alder Works,1001,2024-10-20,12500.50', 'Birch & Sons,1003,2026-03-01,26000.00'];
-
-/** Everything that writes tables of ours, one after the other. */
+/** Writes everything of ours once more. */
 async function runAll(workbook: FileWorkbook): Promise<TypedBook> {
-  await refreshForecast(workbook, REQUEST, null, QUIET);
-  expect(await closeMonth(workbook, REQUEST, DEFAULT_MONTH, QUIET)).toMatchObject({ kind: 'report' });
+  await writeEverything(workbook);
   return TypedBook.of(workbook);
 }
 
@@ -62,7 +56,7 @@ async function lostOf(book: TypedBook, typed: readonly Place[]): Promise<readonl
 
 /** A workbook in which something is typed in each yellow cell of one row of every table. */
 async function typedBook(): Promise<{ readonly book: TypedBook; readonly typed: readonly Place[] }> {
-  const workbook = await FileWorkbook.open(new TextEncoder().encode(ROWS.join('\n')), 'open items.csv');
+  const workbook = await bookOfEverything();
   const before = await runAll(workbook);
   const typed = await yellow(workbook);
   return { book: await before.type(typed.map(typing)), typed };
@@ -101,12 +95,31 @@ test('what is typed in every table is found again when columns change places', a
   expect(await lostOf(await runAll(workbook), typed)).toEqual([]);
 });
 
+test('what is typed in columns that people add to our tables goes with its row', async () => {
+  const { book, typed } = await typedBook();
+  const tables = [...new Map(typed.map((one) => [one.table.name, one])).values()];
+  const names = tables.map(({ found }) => found.info.name);
+  const wider = await TypedBook.of(await withAddedColumns(book.workbook, names, 'Mine')).type(
+    tables.flatMap((one): Typing[] => {
+      const { span } = one.found.info;
+      const added = { ...typing(one), column: span.column + span.columnCount };
+      return [
+        { ...added, row: span.row, cell: 'Mine' },
+        { ...added, cell: `mine of ${one.table.name}` },
+      ];
+    }),
+  );
+  const after = await runAll((await runAll(wider.workbook)).workbook);
+  const lost = names.filter((name) => !after.values(after.table(name), 'Mine').includes(`mine of ${name}`));
+  expect(lost).toEqual([]);
+});
+
 test('a column that cannot be found is named, and what is typed in it stays', async () => {
   const { book, typed } = await typedBook();
   const { moved, cells } = swapped(book, typed);
   const lost = moved.map((one): Typing => ({ ...headingOf(one), column: one.at + 1, cell: `Mine ${one.column.id}` }));
   const { workbook } = await (await book.type(cells)).type(lost);
-  const told = await closeMonth(workbook, REQUEST, DEFAULT_MONTH, QUIET);
+  const told = await closed(workbook);
   if (told.kind !== 'report') throw new Error('a report was expected');
   const texts = told.report.problems.map(({ message }) => english(message));
   const isNamed = ({ table, column }: Place) =>

@@ -6,6 +6,7 @@ export const credit = feature({
   order: 30,
   needs: [customers],
   sheets: [{ name: 'AR Credit', holds: 'orders to release or hold, with the rule, what would release them, and who approved' }],
+  report: async () => (await import(/* webpackChunkName: "report" */ './report')).REPORT,
   command: {
     name: 'credit',
     usage: '<workbook> [--orders SHEET] [options]',

@@ -63,8 +63,8 @@ export const en = {
   remindNote: 'Nothing is due yet. By how they paid, half of it or more is likely unpaid a week after its due date.',
 
   // What is wrong with a rule.
-  ruleUnreachable: ({ rule, before }: { rule: string; before: string }) =>
-    `Rule "${rule}" never counts because "${before}" of the same group comes first. Put the higher number first.`,
+  ruleUnreachable: ({ rule, before, first }: { rule: string; before: string; first: 'lower' | 'higher' }) =>
+    `Rule "${rule}" never counts because "${before}" of the same group comes first. Put the ${first} number first.`,
   conditionUnknown: ({ rule, condition }: { rule: string; condition: string }) =>
     `Rule "${rule}" has the unknown condition "${condition}". Choose one from the list.`,
   ruleUnnamed: 'A rule has no name. Give each rule its own name.',

@@ -68,8 +68,8 @@ export const es: Translation<typeof en> = {
   remindTitle: 'Recordar antes del vencimiento',
   remindNote: 'Aún no vence nada. Por su forma de pagar, la mitad o más seguirá probablemente impaga una semana después de vencer.',
 
-  ruleUnreachable: ({ rule, before }) =>
-    `La regla «${rule}» nunca cuenta porque «${before}» del mismo grupo va antes. Ponga primero el número mayor.`,
+  ruleUnreachable: ({ rule, before, first }) =>
+    `La regla «${rule}» nunca cuenta porque «${before}» del mismo grupo va antes. Ponga primero el número ${first === 'lower' ? 'menor' : 'mayor'}.`,
   conditionUnknown: ({ rule, condition }) => `La regla «${rule}» tiene la condición desconocida «${condition}». Elija una de la lista.`,
   ruleUnnamed: 'Una regla no tiene nombre. Dé a cada regla su propio nombre.',
   ruleTwice: ({ rule }) => `Dos reglas se llaman «${rule}». Dé a cada regla su propio nombre.`,

@@ -120,6 +120,11 @@ export function writeTable<Row, Context, Id extends string>(
   formatRows(builder, layout, content);
 }
 
+/** How a list is written: its caption, where it is not the table's own, and what stands in columns that people added. */
+interface ListChoices<Row> extends Pick<TableContent<Row>, 'standing'> {
+  readonly caption?: Shown;
+}
+
 /**
  * Writes a list as our sheets have it: its title at `row`, its caption below, then the table. Gives the row behind the last one; nothing is
  * written, and `row` given, where there are no rows.
@@ -129,10 +134,10 @@ export function writeList<Row, Context, Id extends string>(
   layout: Layout<Row, Context, Id>,
   rows: readonly Row[],
   row: number,
-  caption: Shown = layout.table.caption[layout.language],
+  { caption = layout.table.caption[layout.language], standing }: ListChoices<Row> = {},
 ): number {
   if (rows.length === 0) return row;
   builder.cell(row, 0, layout.table.title[layout.language], 'heading').cell(row + 1, 0, caption, 'remark');
-  writeTable(builder, layout, { row: row + 2, rows });
+  writeTable(builder, layout, { row: row + 2, rows, ...(standing && { standing }) });
   return row + 3 + rows.length;
 }

@@ -1,4 +1,4 @@
-import { spanAddress } from '../../../kernel/sheet/cells';
+import { spanAddress, type Cell } from '../../../kernel/sheet/cells';
 import { currencyOf } from '../../../kernel/money/currency';
 import type { MinorUnits } from '../../../kernel/money/minorUnits';
 import { amountFormat, at, live } from '../../../kernel/sheet/formulas';
@@ -145,8 +145,9 @@ export function planCash(report: Report, part: CashPart, isOpen: (documentNo: st
   writeTotals(builder, rows, codes, (id) =>
     spanAddress(receipts.span(id, receiptsRow + 3, rows.length)).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2'),
   );
-  writeList(builder, receipts, rows, receiptsRow);
-  let next = writeList(builder, applications, register.applications, applicationsRow) + 1;
+  const standing = (row: { readonly standing?: readonly Cell[] }): readonly Cell[] | undefined => row.standing;
+  writeList(builder, receipts, rows, receiptsRow, { standing });
+  let next = writeList(builder, applications, register.applications, applicationsRow, { standing }) + 1;
   const deducted = deductionRows(register, report, isOpen);
   next = writeList(builder, layOutOurs(DEDUCTIONS, { language }, report.tables), deducted, next) + (deducted.length > 0 ? 1 : 0);
   const list = postingList(chosenTarget, register, isAccepted);

@@ -107,5 +107,5 @@ export function writeChanges(builder: PlanBuilder, { currencies, report }: Recon
     all.length > LISTED_MAX
       ? monthEndText('firstItems', { shown: LISTED_MAX, count: all.length })
       : monthEndText('itemsChanged', { count: all.length });
-  return writeList(builder, layout, rows, row, caption) + 1;
+  return writeList(builder, layout, rows, row, { caption }) + 1;
 }

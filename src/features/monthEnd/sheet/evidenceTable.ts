@@ -71,5 +71,5 @@ export function writeEvidence(builder: PlanBuilder, { currencies, report }: Reco
   const layout = layOutOurs(EVIDENCE, report.reading, report.tables);
   const isCut = all.length > LISTED_MAX;
   const caption = isCut ? monthEndText('firstRows', { shown: LISTED_MAX, count: all.length }) : EVIDENCE.caption[layout.language];
-  return writeList(builder, layout, all.slice(0, LISTED_MAX), row, caption) + 1;
+  return writeList(builder, layout, all.slice(0, LISTED_MAX), row, { caption }) + 1;
 }

@@ -22,7 +22,7 @@ export async function preparedReport(notices: NoticesReport, options: RunOptions
     notices,
     options,
   );
-  const prepared = prepareLetters(notices.notices, notices.accounts, letterKit(notices.report), notices.standing.includes, sayOf);
+  const prepared = prepareLetters(notices.notices, notices.accounts, letterKit(notices.report), notices.standing, sayOf);
   return { ...notices, prepared };
 }
 
@@ -66,9 +66,17 @@ async function mergeRows({ prepared, accounts, report, ...rest }: PreparedReport
 export async function writeNotices(workbook: Workbook, report: PreparedReport, options: RunOptions): Promise<ChangeReceipt> {
   const { prepared, accounts, standing } = report;
   const say = await sheetSay(report.report.setup.language, options);
-  const rows = prepared.map(({ notice, include, check }): NoticeRow => {
+  const rows = prepared.map(({ notice, include, check, standing: stood }): NoticeRow => {
     const language = notice.language ?? report.report.setup.language;
-    return { notice, party: accounts.parties.at(notice.party), language, reason: reasonOf(notice), include, check };
+    return {
+      notice,
+      party: accounts.parties.at(notice.party),
+      language,
+      reason: reasonOf(notice),
+      include,
+      check,
+      ...(stood && { standing: stood }),
+    };
   });
   const ordered = [...rows].sort((a, b) => (b.notice.level ?? 0) - (a.notice.level ?? 0));
   const sheets = [planNotices(ordered, standing.standing, accounts.asOf, say), planMailMerge(await mergeRows(report, options), say)];

@@ -4,6 +4,7 @@ import { readTable } from '../../../kernel/tables/typedTable';
 import type { IdOf } from '../../../kernel/tables/defineTable';
 import { customerKey, numberKey } from '../../../kernel/ledger/customers';
 import type { Message } from '../../../kernel/words/message';
+import type { Cell } from '../../../kernel/sheet/cells';
 import type { Say } from '../../../kernel/words/say';
 import type { Report } from '../../report';
 import { composeLetter, type Letter, type LetterKit } from '../domain/notices/composeLetter';
@@ -22,11 +23,15 @@ export interface PreparedNotice {
   readonly include: string;
   readonly check: Message | '';
   readonly isIncluded: boolean;
+  /** Its row of AR_Notices as it stands, where it does. */
+  readonly standing?: readonly Cell[];
 }
 
 /** What people typed in Include of AR_Notices by account and currency, and the table as it stands. */
 export interface StandingNotices {
   readonly includes: ReadonlyMap<string, string>;
+  /** Rows as they stand, by account and currency. */
+  readonly rows: ReadonlyMap<string, readonly Cell[]>;
   readonly standing: StandingTable<IdOf<typeof NOTICES>> | null;
 }
 
@@ -40,11 +45,14 @@ const keyOf = (id: string, name: string, currency: string): string => `${id === 
 export async function readStandingNotices(run: Run): Promise<StandingNotices> {
   const standing = await readTable(run, standingTables(run.survey), NOTICES);
   const includes = new Map<string, string>();
+  const rows = new Map<string, readonly Cell[]>();
   for (const row of standing?.rows ?? []) {
+    const key = keyOf(row.text('customerId'), row.text('customer'), row.text('currency'));
     const typed = row.text('include');
-    if (typed !== '') includes.set(keyOf(row.text('customerId'), row.text('customer'), row.text('currency')), typed);
+    rows.set(key, row.cells);
+    if (typed !== '') includes.set(key, typed);
   }
-  return { includes, standing };
+  return { includes, rows, standing };
 }
 
 /** What all letters of a report share. */
@@ -65,15 +73,17 @@ export function prepareLetters(
   notices: readonly Notice[],
   { parties, masters }: Accounts,
   kit: LetterKit,
-  includes: StandingNotices['includes'],
+  { includes, rows }: Pick<StandingNotices, 'includes' | 'rows'>,
   sayOf: (tag: string | null) => Say,
 ): readonly PreparedNotice[] {
   return notices.map((notice) => {
     const party = parties.at(notice.party);
     const letter = composeLetter(notice, party, masters.get(notice.party), kit, sayOf(notice.language));
-    const typed = includes.get(keyOf(party.id, party.name, notice.currency.code)) ?? '';
+    const key = keyOf(party.id, party.name, notice.currency.code);
+    const typed = includes.get(key) ?? '';
+    const stood = rows.get(key);
     const include = typed !== '' ? typed : notice.level === null ? '' : 'yes';
     const isIncluded = letter !== null && letter.missing.length === 0 && !/^n/i.test(include);
-    return { notice, letter, include, check: checkOf(notice, letter), isIncluded };
+    return { notice, letter, include, check: checkOf(notice, letter), isIncluded, ...(stood && { standing: stood }) };
   });
 }

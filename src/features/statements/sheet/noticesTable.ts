@@ -1,5 +1,6 @@
 import type { DayNumber } from '../../../kernel/calendar/dayNumber';
 import { cellNumber, type MinorUnits } from '../../../kernel/money/minorUnits';
+import type { Cell } from '../../../kernel/sheet/cells';
 import { amountFormat } from '../../../kernel/sheet/formulas';
 import { CHECK, YES_NO } from '../../../kernel/tables/checkColumn';
 import { defineTable } from '../../../kernel/tables/defineTable';
@@ -20,6 +21,8 @@ export interface NoticeRow {
   /** As typed, or what is proposed. */
   readonly include: string;
   readonly check: Message | '';
+  /** The row as it stands, where it does, for columns that people added. */
+  readonly standing?: readonly Cell[];
 }
 
 const amount = (of: (notice: Notice) => MinorUnits) =>

@@ -25,12 +25,12 @@ export function planNotices(
   const { language } = say.locale;
   const builder = new PlanBuilder(NOTICES_SHEET, say);
   builder.footer(wordsText('footer', { day: asOf, entity: '' }));
-  const layout = layOut(NOTICES, undefined, { language, standing: standing?.info.sheet === NOTICES_SHEET ? standing : null });
+  const layout = layOut(NOTICES, undefined, { language, standing });
   const count = rows.filter(({ notice }) => notice.level !== null).length;
   builder.cell(0, 0, NOTICES.title[language], 'title').height(0, 1, 24);
   builder.cell(1, 0, statementsText('noticeCount', { count, of: rows.length, asOf }), 'subtitle');
   builder.cell(2, 0, NOTICES.caption[language], 'remark');
-  writeTable(builder, layout, { row: TABLE_ROW, rows });
+  writeTable(builder, layout, { row: TABLE_ROW, rows, standing: (row) => row.standing });
   builder.height(TABLE_ROW, 1, HEAD_POINTS);
   return builder.plan(
     layout.widths(USUAL_WIDTH),

@@ -42,7 +42,7 @@ function unreachable(rule: StrategyRule, earlier: readonly StrategyRule[]): Mess
     if (group !== rule.group || condition !== rule.condition) return false;
     return rises ? Number(parameter) >= Number(rule.parameter) : Number(parameter) <= Number(rule.parameter);
   });
-  return before ? worklistText('ruleUnreachable', { rule: rule.id, before: before.id }) : null;
+  return before ? worklistText('ruleUnreachable', { rule: rule.id, before: before.id, first: rises ? 'lower' : 'higher' }) : null;
 }
 
 /** What is wrong with a rule that stands below `earlier` ones. */
