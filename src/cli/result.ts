@@ -1,7 +1,7 @@
 import { cliText } from './cliText';
 import type { Say } from '../kernel/words/say';
 import * as path from 'node:path';
-import { isThere, readFile, refuseInput, writeFileAtomically } from '../adapters/xlsx/disk';
+import { readFile, refuseInput, stampOf, writeFileAtomically } from '../adapters/xlsx/disk';
 import { FileWorkbook } from '../adapters/xlsx/fileWorkbook';
 import { assert } from '../kernel/assert';
 import type { DayNumber } from '../kernel/calendar/dayNumber';
@@ -42,6 +42,8 @@ export class Result {
     private readonly input: string,
     /** The workbook that is replaced, `null` where there is none. */
     private readonly earlier: FileWorkbook | null,
+    /** What stood there when the run began. */
+    private readonly standing: string | null,
   ) {}
 
   /**
@@ -60,9 +62,10 @@ export class Result {
     const { ending } = workbook;
     if (path.extname(file).toLowerCase() !== ending)
       throw new UsageError(cliText('endingWrong', { file, ending, hasMacros: ending === '.xlsm' }));
-    if (!(await isThere(file))) return new Result(file, input, null);
+    const standing = await stampOf(file);
+    if (standing === null) return new Result(file, input, null, standing);
     if (!force) throw new UsageError(cliText('fileThere', { file }));
-    return new Result(file, input, await earlierResult(file));
+    return new Result(file, input, await earlierResult(file), standing);
   }
 
   /** Takes over what people typed on the AR sheets of the workbook that is replaced, and the notes beside its items. */
@@ -85,7 +88,7 @@ export class Result {
     const reopened = await FileWorkbook.open(bytes, path.basename(this.file), NODE_UNPACKER);
     const run = await startRun(reopened, { ...written.request, asOf: written.asOf }, options);
     assert(tieOutOf(await readReport(run)) === tieOutOf(written.reading), 'what is written reads as what was read');
-    await writeFileAtomically(this.file, bytes, { input: this.input, overwriteInput: false });
+    await writeFileAtomically(this.file, bytes, { input: this.input, overwriteInput: false, standing: this.standing });
     if (workbook.wasSigned) terminal.complain(say(cliText('line', { what: [cliText('signatureLost')] })));
   }
 }

@@ -2,8 +2,16 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, sy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FileWorkbook } from '../../src/adapters/xlsx/fileWorkbook';
+import { sayIn } from '../../src/cli/language';
 import { main } from '../../src/cli/main';
+import { splitOptions } from '../../src/cli/options';
+import { READING_OPTIONS, requestFromOptions } from '../../src/cli/readingOptions';
+import { outOptions, Result } from '../../src/cli/result';
+import type { Terminal } from '../../src/cli/terminal';
 import { FEATURES } from '../../src/features';
+import type { WorkbookError } from '../../src/kernel/run/workbook';
+import { readReport } from '../../src/reading/run/readReport';
+import { startRun } from '../../src/reading/run/startRun';
 import { archiveOf, rawParts, relationships, worksheet } from '../adapters/xlsx/rawPackage';
 import { valuesOf } from '../adapters/xlsx/reading';
 
@@ -19,13 +27,12 @@ function put(name: string, content: string | Uint8Array): string {
   return place(name);
 }
 
+const SILENT: Terminal = { write: () => Promise.resolve(), complain: () => undefined, lines: async function* () {} };
+
 async function run(...argv: string[]): Promise<{ readonly code: number; readonly err: string }> {
   const err: string[] = [];
-  const code = await main(FEATURES, [...argv, '--as-of', '2026-01-31'], '1.2.3', {
-    write: () => Promise.resolve(),
-    complain: (line) => void err.push(line),
-    lines: async function* () {},
-  });
+  const complain = (line: string): void => void err.push(line);
+  const code = await main(FEATURES, [...argv, '--as-of', '2026-01-31'], '1.2.3', { ...SILENT, complain });
   return { code, err: err.join('\n') };
 }
 
@@ -76,6 +83,23 @@ test('a file that is there is replaced only with --force, and keeps who may read
   expect(statSync(place('r.xlsx')).mode & 0o777).toBe(0o600);
   expect((await open('r.xlsx')).document().sheets[0]!.name).toBe('a');
   expect((await run('report', file, '--force')).err).toContain('--force goes with --out.');
+});
+
+test('a file that somebody has put there meanwhile is not replaced, nor one that was written since it was read', async () => {
+  const file = put('a.csv', ITEMS.join('\n'));
+  const options = splitOptions(['--out', place('r.xlsx'), '--force'], outOptions(false));
+  for (const later of ['new', 'written since']) {
+    const workbook = await open('a.csv');
+    const result = await Result.of(options, workbook, file);
+    put('r.xlsx', later);
+    const request = requestFromOptions(splitOptions(['--as-of', '2026-01-31'], READING_OPTIONS));
+    const run = { signal: { aborted: false }, onProgress: () => undefined };
+    const reading = await readReport(await startRun(workbook, request, run));
+    const refused = result!.write(workbook, { reading, request, asOf: request.asOf! }, run, SILENT, sayIn('en'));
+    expect(await refused.catch((error: WorkbookError) => sayIn('en')(error.what))).toContain('was written by somebody else');
+    expect(readFileSync(place('r.xlsx'), 'utf8')).toBe(later);
+    expect(readdirSync(folder).sort()).toEqual(['a.csv', 'r.xlsx']);
+  }
 });
 
 /** Types a text into the cell under a heading, in the row in which `row` stands. */

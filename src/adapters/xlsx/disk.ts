@@ -25,16 +25,30 @@ interface WriteOptions {
   /** The file that was read; it is not written over unless `overwriteInput` says so. */
   readonly input: string | null;
   readonly overwriteInput: boolean;
+  /** What stood under the name when the work began, as `stampOf` gave it; a file that somebody has put there since is not replaced. */
+  readonly standing?: string | null;
 }
 
 /** True where something stands under this name. */
 export async function isThere(file: string): Promise<boolean> {
-  return (await modeOf(file)) !== null;
+  return (await stampOf(file)) !== null;
+}
+
+/** Tells one state of a file from another; `null` where nothing stands under the name. */
+export async function stampOf(file: string): Promise<string | null> {
+  try {
+    const { ino, size, mtimeNs } = await fs.stat(file, { bigint: true });
+    return `${ino} ${size} ${mtimeNs}`;
+  } catch {
+    // What is not there has none; what stands in the way otherwise is told when the file is opened.
+    return null;
+  }
 }
 
 /**
  * Writes a file in one step: into a temporary file beside it, forced to the disk, then renamed, so that the old file stays whole until the new
- * one is. A file that is replaced keeps who may read it, and a link still leads to it. Throws a WorkbookError (`fileRefused`) where it would replace the input unasked, or where the disk refuses.
+ * one is. A file that is replaced keeps who may read it, and a link still leads to it; one that may not be written to is not replaced. Throws a
+ * WorkbookError (`fileRefused`) where it would replace the input unasked, where the file has changed meanwhile, or where the disk refuses.
  */
 export async function writeFileAtomically(file: string, bytes: Uint8Array, options: WriteOptions): Promise<void> {
   if (options.input !== null && !options.overwriteInput) await refuseInput(file, options.input);
@@ -44,6 +58,7 @@ export async function writeFileAtomically(file: string, bytes: Uint8Array, optio
   // Its name is short whatever the result's is: no file system takes more than 255 bytes.
   const temporary = path.join(path.dirname(target), `.agewise-${randomUUID()}.tmp`);
   try {
+    if (mode !== null) await fs.access(target, fs.constants.W_OK);
     const handle = await fs.open(temporary, 'wx', mode ?? 0o666);
     try {
       if (mode !== null) await handle.chmod(mode);
@@ -52,14 +67,16 @@ export async function writeFileAtomically(file: string, bytes: Uint8Array, optio
     } finally {
       await handle.close();
     }
+    if (options.standing !== undefined && (await stampOf(target)) !== options.standing) throw changedMeanwhile(file);
     await fs.rename(temporary, target);
   } catch (error) {
     await removeQuietly(temporary);
+    if (error instanceof WorkbookError) throw error;
     throw new WorkbookError(
       'fileRefused',
       filesText('diskRefused', { file, reason: errorCode(error) }),
       filesText('nothingWritten'),
-      filesText('closeFile'),
+      filesText('writeElsewhere', { reason: errorCode(error) }),
       error,
     );
   }
@@ -74,6 +91,10 @@ export async function refuseInput(file: string, input: string): Promise<void> {
     filesText('nothingWritten'),
     filesText('giveOtherName'),
   );
+}
+
+function changedMeanwhile(file: string): WorkbookError {
+  return new WorkbookError('fileRefused', filesText('changedMeanwhile', { file }), filesText('nothingWritten'), filesText('runAgain'));
 }
 
 /** Takes a file away if that can be done; what stood in the way of writing it is what is told. */

@@ -18,6 +18,19 @@ const DISK: Readonly<Record<string, string>> = {
   EDQUOT: 'does not fit into your share of the disk',
 };
 
+/** What to do where the system refuses to write, by its error code. */
+const WRITING: Readonly<Record<string, string>> = {
+  ENOENT: 'Check that the folder exists and try again.',
+  ENOTDIR: 'Check that the folder exists and try again.',
+  EISDIR: 'Give the result another name.',
+  ENAMETOOLONG: 'Give the result another name.',
+  EINVAL: 'Give the result another name.',
+  ENOSPC: 'Make room there or choose another disk, and try again.',
+  EDQUOT: 'Make room there or choose another disk, and try again.',
+  EFBIG: 'Choose another disk and try again.',
+  EROFS: 'Choose another disk and try again.',
+};
+
 /** What a file is that holds no table. */
 export type OtherKind =
   'pdf' | 'webPage' | 'otherDocument' | 'neither' | 'oldDocument' | 'archive' | 'packageWithoutDocument' | 'officeDocument';
@@ -39,7 +52,10 @@ export const en = {
   nothingWritten: 'Nothing was written.',
   diskRefused: ({ file, reason }: { file: string; reason: string }) => `The file ${file} ${DISK[reason] ?? 'could not be opened'}.`,
   checkPath: 'Check the path and try again.',
-  closeFile: 'Close it in other programs, check that the folder exists and may be written to, and try again.',
+  writeElsewhere: ({ reason }: { reason: string }) =>
+    WRITING[reason] ?? 'Close it in other programs, check that you may write there, and try again.',
+  changedMeanwhile: ({ file }: { file: string }) => `The file ${file} was written by somebody else while the result was made.`,
+  runAgain: 'Run it again, so that nothing that was typed there is lost.',
   wouldReplaceInput: ({ file }: { file: string }) => `The result would replace the file ${file} that was read.`,
   giveOtherName: 'Give the result another name.',
   earlierUnreadable: ({ file }: { file: string }) =>

@@ -16,6 +16,18 @@ const DISK: Readonly<Record<string, string>> = {
   EDQUOT: 'no cabe en su parte del disco',
 };
 
+const WRITING: Readonly<Record<string, string>> = {
+  ENOENT: 'Compruebe que la carpeta existe e inténtelo de nuevo.',
+  ENOTDIR: 'Compruebe que la carpeta existe e inténtelo de nuevo.',
+  EISDIR: 'Dé otro nombre al resultado.',
+  ENAMETOOLONG: 'Dé otro nombre al resultado.',
+  EINVAL: 'Dé otro nombre al resultado.',
+  ENOSPC: 'Libere espacio o elija otro disco, e inténtelo de nuevo.',
+  EDQUOT: 'Libere espacio o elija otro disco, e inténtelo de nuevo.',
+  EFBIG: 'Elija otro disco e inténtelo de nuevo.',
+  EROFS: 'Elija otro disco e inténtelo de nuevo.',
+};
+
 const KINDS: Readonly<Record<OtherKind, string>> = {
   pdf: 'un documento PDF',
   webPage: 'una página web, aunque su nombre diga otra cosa',
@@ -33,7 +45,9 @@ export const es: Translation<typeof en> = {
   nothingWritten: 'No se escribió nada.',
   diskRefused: ({ file, reason }) => `El archivo ${file} ${DISK[reason] ?? 'no se pudo abrir'}.`,
   checkPath: 'Revise la ruta e inténtelo de nuevo.',
-  closeFile: 'Ciérrelo en otros programas, compruebe que la carpeta existe y admite escritura, e inténtelo de nuevo.',
+  writeElsewhere: ({ reason }) => WRITING[reason] ?? 'Ciérrelo en otros programas, compruebe que puede escribir allí e inténtelo de nuevo.',
+  changedMeanwhile: ({ file }) => `Otra persona u otro programa escribió el archivo ${file} mientras se hacía el resultado.`,
+  runAgain: 'Ejecútelo de nuevo, para que no se pierda nada de lo que se escribió allí.',
   wouldReplaceInput: ({ file }) => `El resultado reemplazaría el archivo ${file} que se leyó.`,
   giveOtherName: 'Dé otro nombre al resultado.',
   earlierUnreadable: ({ file }) => `El archivo ${file} se reemplazaría, pero no se puede leer, y lo que se escribió en él se perdería.`,

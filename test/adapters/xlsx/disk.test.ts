@@ -1,8 +1,9 @@
-import { saidRefusal } from '../../harness/say';
+import { english, saidRefusal } from '../../harness/say';
 import * as fs from 'node:fs/promises';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { readFile, writeFileAtomically } from '../../../src/adapters/xlsx/disk';
+import { filesText } from '../../../src/kernel/run/filesText';
 
 let folder = '';
 beforeEach(async () => {
@@ -38,6 +39,7 @@ test('the input is not replaced unless asked, not through a link either', async 
 test('a folder that is not there, a missing file and a folder in place of a file are said', async () => {
   expect(await saidRefusal(writeFileAtomically(place('no/out.xlsx'), bytes, { input: null, overwriteInput: false }))).toMatchObject({
     what: expect.stringContaining('was not found'),
+    whatToDo: 'Check that the folder exists and try again.',
   });
   expect(await saidRefusal(readFile(place('none.xlsx')))).toMatchObject({
     code: 'fileRefused',
@@ -54,6 +56,24 @@ test('a name of as many bytes as a file system takes is written, a longer one is
   expect(await saidRefusal(writeFileAtomically(place(`x${longest}`), bytes, { input: null, overwriteInput: false }))).toMatchObject({
     code: 'fileRefused',
     what: expect.stringContaining('has a name that is too long'),
+    whatToDo: 'Give the result another name.',
   });
   expect(await fs.readdir(folder)).toEqual([longest]);
+});
+
+// Who is root may write anywhere.
+const asUser = process.getuid?.() === 0 || process.platform === 'win32' ? test.skip : test;
+asUser('a file that nobody may write to is not replaced', async () => {
+  await fs.writeFile(place('kept.xlsx'), 'kept');
+  await fs.chmod(place('kept.xlsx'), 0o400);
+  expect(await saidRefusal(writeFileAtomically(place('kept.xlsx'), bytes, { input: null, overwriteInput: false }))).toMatchObject({
+    what: expect.stringContaining('is not open to you'),
+    whatToDo: 'Close it in other programs, check that you may write there, and try again.',
+  });
+  expect(await fs.readFile(place('kept.xlsx'), 'utf8')).toBe('kept');
+  expect(await fs.readdir(folder)).toEqual(['kept.xlsx']);
+});
+
+test('a full disk is said, with what to do', () => {
+  expect(english(filesText('writeElsewhere', { reason: 'ENOSPC' }))).toBe('Make room there or choose another disk, and try again.');
 });
