@@ -8,7 +8,6 @@ import type { DayNumber } from '../kernel/calendar/dayNumber';
 import { sumExactly } from '../kernel/money/exactSum';
 import { filesText } from '../kernel/run/filesText';
 import { WorkbookError, type RunOptions } from '../kernel/run/workbook';
-import { isOurSheetName } from '../kernel/sheet/ourSheets';
 import { importActivity } from '../features/notes/jobs/importActivity';
 import type { ReportOptions } from '../features/reportFace';
 import { computeReport } from '../report/computeReport';
@@ -70,8 +69,8 @@ export class Result {
 
   /** Takes over what people typed on the AR sheets of the workbook that is replaced, and the notes beside its items. */
   async takeOver(workbook: FileWorkbook, request: ReportRequest, options: ReportOptions): Promise<void> {
-    if (!this.earlier || !isResult(this.earlier)) return;
-    workbook.takeOver(this.earlier, isOurSheetName);
+    if (!this.earlier?.hasOurSheets) return;
+    workbook.takeOver(this.earlier);
     const outcome = await computeReport(workbook, request, options);
     if (outcome.kind === 'questions') return;
     try {
@@ -108,8 +107,6 @@ async function earlierResult(file: string): Promise<FileWorkbook> {
     );
   }
 }
-
-const isResult = (workbook: FileWorkbook): boolean => workbook.document().sheets.some(({ name }) => isOurSheetName(name));
 
 /** Rows by what became of them, and the open balance of each currency. */
 function tieOutOf({ receipt, items, summaries }: ReadResult): string {

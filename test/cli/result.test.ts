@@ -9,7 +9,6 @@ import { READING_OPTIONS, requestFromOptions } from '../../src/cli/readingOption
 import { outOptions, Result } from '../../src/cli/result';
 import type { Terminal } from '../../src/cli/terminal';
 import { FEATURES } from '../../src/features';
-import type { WorkbookError } from '../../src/kernel/run/workbook';
 import { readReport } from '../../src/reading/run/readReport';
 import { startRun } from '../../src/reading/run/startRun';
 import { archiveOf, rawParts, relationships, worksheet } from '../adapters/xlsx/rawPackage';
@@ -96,7 +95,7 @@ test('a file that somebody has put there meanwhile is not replaced, nor one that
     const run = { signal: { aborted: false }, onProgress: () => undefined };
     const reading = await readReport(await startRun(workbook, request, run));
     const refused = result!.write(workbook, { reading, request, asOf: request.asOf! }, run, SILENT, sayIn('en'));
-    expect(await refused.catch((error: WorkbookError) => sayIn('en')(error.what))).toContain('was written by somebody else');
+    await expect(refused).rejects.toMatchObject({ what: { code: 'changedMeanwhile' } });
     expect(readFileSync(place('r.xlsx'), 'utf8')).toBe(later);
     expect(readdirSync(folder).sort()).toEqual(['a.csv', 'r.xlsx']);
   }
@@ -140,6 +139,32 @@ test('what was typed on the AR sheets of the replaced result is taken over, run 
     const log = await valuesOf(workbook, 'AR Activity');
     expect(log.filter((cells) => cells.includes('Called, promised Friday'))).toHaveLength(1);
   }
+});
+
+test('a tab of the replaced result keeps the name that people gave it, and what they typed there', async () => {
+  const file = put('a.csv', ITEMS.join('\n'));
+  expect((await run('report', file, '--out', place('r.xlsx'))).code).toBe(0);
+  const { unzipSync } = await import('fflate');
+  const parts = unzipSync(new Uint8Array(readFileSync(place('r.xlsx'))));
+  const renamed = decoded(parts['xl/workbook.xml']!).replaceAll('"AR Worklist"', '"Calls"').replaceAll("'AR Worklist'!", 'Calls!');
+  writeFileSync(place('r.xlsx'), archiveOf({ ...parts, 'xl/workbook.xml': renamed }));
+  await type('r.xlsx', 'AR Worklist', 'Alder', 'Note', 'Called, promised Friday');
+  expect(await run('report', file, '--out', place('r.xlsx'), '--force')).toEqual({ code: 0, err: '' });
+  const workbook = await open('r.xlsx');
+  expect(workbook.document().sheets.map(({ name }) => name)).toContain('Calls');
+  expect(workbook.document().sheets.map(({ name }) => name)).not.toContain('AR Worklist');
+  expect((await valuesOf(workbook, 'AR Worklist')).find((cells) => cells.includes('Alder'))).toContain('Called, promised Friday');
+});
+
+test('the record of a sheet that comes from the replaced result is that of the result', async () => {
+  const settings = '<settings xmlns="urn:agewise:settings"><setting key="agewise.written.AR Summary">{no</setting></settings>';
+  const links = relationships([
+    ['rId1', 'worksheet', 'worksheets/sheet1.xml'],
+    ['rId9', 'customXml', '../customXml/item1.xml'],
+  ]);
+  const file = put('a.xlsx', archiveOf({ ...workbookOf(), 'xl/_rels/workbook.xml.rels': links, 'customXml/item1.xml': settings }));
+  expect(await run('report', file, '--out', place('r.xlsx'))).toEqual({ code: 0, err: '' });
+  expect(await run('report', file, '--out', place('r.xlsx'), '--force')).toEqual({ code: 0, err: '' });
 });
 
 test('an existing result that cannot be read is not replaced', async () => {

@@ -1,6 +1,7 @@
 import { runText } from '../../kernel/run/runText';
 import { wordsText } from '../../kernel/words/wordsText';
 import { WorkbookError, type ChangeReceipt, type RunOptions, type Workbook, type WorkbookChange } from '../../kernel/run/workbook';
+import { isOurSheetName } from '../../kernel/sheet/ourSheets';
 import { BookReader, refuseIfCancelled } from './bookReader';
 import { OpenWorkbook } from './model/openWorkbook';
 import { workbookDocument, type WorkbookDocument } from './model/workbookDocument';
@@ -43,9 +44,17 @@ export class FileWorkbook extends BookReader implements Workbook {
     return writeArchive(this.now.parts);
   }
 
-  /** Takes over the sheets of another workbook that `isTaken` picks and that this one does not have, and settings that it does not have. */
-  takeOver(other: FileWorkbook, isTaken: (sheet: string) => boolean): void {
-    this.now = takeOver(this.now, other.now, isTaken);
+  /** True where a sheet of ours stands in the workbook, whatever its tab is called. */
+  get hasOurSheets(): boolean {
+    return this.now.worksheets.some(({ name }) => isOurSheetName(this.tabs.sheet(name)));
+  }
+
+  /** Takes over the sheets of ours of another workbook that this one does not have, and settings that it does not have. */
+  takeOver(other: FileWorkbook): void {
+    this.now = takeOver(this.now, other.now, (tab) => {
+      const sheet = other.tabs.sheet(tab);
+      return isOurSheetName(sheet) ? sheet : null;
+    });
   }
 
   /** All or nothing: the workbook moves to its new state only when everything is made. Which sheet shows first is left as it is: that flag stands inside the user's sheets. */

@@ -23,7 +23,8 @@ interface WrittenRecord {
   readonly charts: readonly string[];
 }
 
-const recordKey = (sheet: string): string => `agewise.written.${sheet}`;
+/** Under which the record of a sheet is kept. */
+export const recordKey = (sheet: string): string => `agewise.written.${sheet}`;
 
 /** The workbook with a change made, as a new state; `before` itself stays as it is, so that a failure leaves nothing half done. */
 export function applyChange(

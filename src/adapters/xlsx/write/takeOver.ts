@@ -6,27 +6,35 @@ import { OpenWorkbook } from '../model/openWorkbook';
 import { SheetDocument } from '../model/sheetDocument';
 import type { SheetEntry } from '../model/workbookParts';
 import { StyleBook } from '../styles/styleBook';
+import { recordKey } from './applyChange';
 import { readSettings, writeSetting } from './settingsPart';
 import { putSheet } from './sheet/putSheet';
 import { EMPTY_SHEET, type SheetContent } from './sheet/sheetContent';
 import { stylesPartOf } from './stylesPart';
 
 /**
- * A workbook with the sheets of another one that `isTaken` picks and that it does not have itself: cells with their looks and formulas,
- * tables, names, lists of choices; and with the settings that it does not have. `into` stays as it is.
+ * A workbook with the sheets of ours of another one that it does not have itself: cells with their looks and formulas, tables, names, lists
+ * of choices; and with the settings that it does not have. `ourSheetOn` gives the sheet of ours that stands on a tab, whatever the tab is
+ * called, `null` where none does. `into` stays as it is.
  */
-export function takeOver(into: OpenWorkbook, from: OpenWorkbook, isTaken: (sheet: string) => boolean): OpenWorkbook {
+export function takeOver(into: OpenWorkbook, from: OpenWorkbook, ourSheetOn: (tab: string) => string | null): OpenWorkbook {
   const known = new Set(into.book.sheets.map(({ name }) => name.toLowerCase()));
-  const sheets = from.worksheets.filter(({ name }) => isTaken(name) && !known.has(name.toLowerCase()));
+  const isKnown = (name: string): boolean => known.has(name.toLowerCase());
+  const sheets = from.worksheets.flatMap((sheet) => {
+    const home = ourSheetOn(sheet.name);
+    return home === null || isKnown(home) || isKnown(sheet.name) ? [] : [{ sheet, home }];
+  });
   if (sheets.length > 0 && from.book.uses1904 !== into.book.uses1904) {
     throw new WorkbookError('unsupported', runText('otherDateSystem'), filesText('nothingWritten'), filesText('giveOtherName'));
   }
   const parts = into.parts.fork();
   const styles = new StyleBook(parts, stylesPartOf(parts, into.book));
   const styleOf = (style: number): number => (style === 0 ? 0 : styles.numberOf(from.styles.look(style)));
-  for (const sheet of sheets) putSheet(parts, contentOf(from, sheet, into, styleOf), styles, []);
+  for (const { sheet } of sheets) putSheet(parts, contentOf(from, sheet, into, styleOf), styles, []);
   const settings = readSettings(into.parts);
-  for (const [key, value] of readSettings(from.parts)) if (!settings.has(key)) writeSetting(parts, key, value);
+  // What it says of a sheet that it does not have is not about the one that comes.
+  const records = new Set(sheets.map(({ home }) => recordKey(home)));
+  for (const [key, value] of readSettings(from.parts)) if (records.has(key) || !settings.has(key)) writeSetting(parts, key, value);
   styles.save();
   return new OpenWorkbook(parts);
 }
