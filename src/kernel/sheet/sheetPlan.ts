@@ -1,4 +1,5 @@
 import type { Cell, CellSpan } from './cells';
+import type { ChartKind, SeriesLook } from './chartLooks';
 import type { StyleName } from './styles';
 
 /** A live formula and the value that it has now, so that a reader that does not recalculate sees the same. Starts with '='. */
@@ -40,7 +41,7 @@ export interface NamePlan {
   readonly span: CellSpan;
 }
 
-export interface ChartSeriesPlan {
+export interface ChartSeriesPlan extends SeriesLook {
   readonly name: string;
   readonly values: CellSpan;
 }
@@ -48,12 +49,15 @@ export interface ChartSeriesPlan {
 /** A chart over cells of the plan's sheet; `anchor` is the rectangle of cells that it covers. */
 export interface ChartPlan {
   readonly name: string;
-  readonly kind: 'columnClustered' | 'columnStacked' | 'barClustered' | 'line';
+  readonly kind: ChartKind;
   readonly title: string;
   readonly categories: CellSpan;
   readonly series: readonly ChartSeriesPlan[];
   readonly anchor: CellSpan;
+  /** How amounts along the axis and beside the marks are written. */
   readonly numberFormat?: string;
+  /** Left out, there is a legend where there is more than one series. */
+  readonly hasLegend?: boolean;
 }
 
 /** Paints the cells of `span` in `style` where `formula` (relative to the span's first cell, starts with '=') is true. */

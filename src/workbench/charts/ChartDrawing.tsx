@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
-import { ClusteredBars, ClusteredColumns, Lines, StackedColumns, type PlotArea } from './chartMarks';
+import { isLying } from '../../kernel/sheet/chartLooks';
+import { ClusteredBars, ClusteredColumns, Lines, StackedBars, StackedColumns, type PlotArea } from './chartMarks';
 import { chartInWords, seriesColor, shortNumber, type ChartPicture } from './chartPicture';
 import { valueScale, type ValueScale } from './valueScale';
 
@@ -15,7 +16,13 @@ interface AxesProps {
   readonly area: PlotArea;
 }
 
-const MARKS = { columnClustered: ClusteredColumns, columnStacked: StackedColumns, barClustered: ClusteredBars, line: Lines };
+const MARKS = {
+  columnClustered: ClusteredColumns,
+  columnStacked: StackedColumns,
+  barClustered: ClusteredBars,
+  barStacked100: StackedBars,
+  line: Lines,
+};
 const CHARACTER_PIXELS = 6.2;
 
 const shorten = (text: string, pixels: number): string => {
@@ -96,14 +103,17 @@ function Legend({ picture, width, y }: { readonly picture: ChartPicture; readonl
 
 /** A chart as a picture of `width` by `height` pixels, with a title, labelled axes, a legend where there is more than one series, and its figures in words. */
 export function ChartDrawing({ picture, width, height }: ChartDrawingProps): ReactElement {
-  const isLying = picture.kind === 'barClustered';
-  const hasLegend = picture.series.length > 1;
-  const left = isLying ? Math.min(150, width * 0.35) : 56;
+  const lies = isLying(picture.kind);
+  const hasLegend = picture.hasLegend ?? picture.series.length > 1;
+  const left = lies ? Math.min(150, width * 0.35) : 56;
   const top = picture.title === '' ? 14 : 40;
   const area = { x: left, y: top, width: Math.max(20, width - left - 20), height: Math.max(20, height - top - (hasLegend ? 50 : 30)) };
   const scale = valueScale(picture);
   const Marks = MARKS[picture.kind];
-  const Axes = isLying ? LyingAxes : UprightAxes;
+  const painted = picture.series.map((series, s) => ({ ...series, color: seriesColor(picture, s) }));
+  const lines = painted.filter(({ isLine }) => isLine);
+  const marked = { ...picture, series: painted.filter(({ isLine }) => !isLine) };
+  const Axes = lies ? LyingAxes : UprightAxes;
   return (
     <svg
       className="chart"
@@ -121,7 +131,8 @@ export function ChartDrawing({ picture, width, height }: ChartDrawingProps): Rea
         {picture.title}
       </text>
       {picture.categories.length > 0 && <Axes picture={picture} scale={scale} area={area} />}
-      {picture.categories.length > 0 && <Marks picture={picture} scale={scale} area={area} />}
+      {picture.categories.length > 0 && <Marks picture={marked} scale={scale} area={area} />}
+      {lines.length > 0 && <Lines picture={{ ...picture, series: lines }} scale={scale} area={area} />}
       {hasLegend && <Legend picture={picture} width={width} y={height - 20} />}
     </svg>
   );

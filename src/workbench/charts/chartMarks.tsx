@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
-import { dashesOf, seriesColor, shortNumber, type ChartPicture } from './chartPicture';
+import { isDark, isStacked } from '../../kernel/sheet/chartLooks';
+import { dashesOf, seriesColor, shortNumber, stacked, type ChartPicture } from './chartPicture';
 import type { ValueScale } from './valueScale';
 
 /** The rectangle that the marks stand in, in pixels. */
@@ -24,15 +25,32 @@ interface MarkProps {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  readonly color: string;
-  readonly tip: string;
+  readonly picture: ChartPicture;
+  readonly series: number;
+  readonly category: number;
 }
 
-function Mark({ color, tip, ...place }: MarkProps): ReactElement {
+/** Pixels that a label wants to itself. */
+const LABEL_ROOM = { width: 26, height: 12 };
+
+/** One column or bar, and its value where there is room for it. */
+function Mark({ picture, series, category, ...place }: MarkProps): ReactElement {
+  const { isFilled = true, hasLabels = false, values } = picture.series[series]!;
+  const color = seriesColor(picture, series);
+  const isInside = isStacked(picture.kind);
+  const hasRoom = !isInside || (place.height >= LABEL_ROOM.height && place.width >= LABEL_ROOM.width);
+  const y = isInside ? place.y + place.height / 2 + 4 : place.y - 4;
   return (
-    <rect {...place} fill={color}>
-      <title>{tip}</title>
-    </rect>
+    <g>
+      <rect {...place} fill={isFilled ? color : 'none'}>
+        <title>{tipOf(picture, series, category)}</title>
+      </rect>
+      {hasLabels && hasRoom && (
+        <text x={place.x + place.width / 2} y={y} textAnchor="middle" fill={isInside && isDark(color) ? '#fff' : '#242424'}>
+          {shortNumber(values[category] ?? 0, picture.isPercent)}
+        </text>
+      )}
+    </g>
   );
 }
 
@@ -52,17 +70,7 @@ export function ClusteredColumns({ picture, scale, area }: MarksProps): ReactEle
         series.values.map((value, c) => {
           const [top, bottom] = [yOf(Math.max(value ?? 0, 0)), yOf(Math.min(value ?? 0, 0))];
           const x = area.x + band * c + (band * (1 - FILLED)) / 2 + width * s;
-          return (
-            <Mark
-              key={`${s} ${c}`}
-              x={x}
-              y={top}
-              width={width}
-              height={bottom - top}
-              color={seriesColor(picture, s)}
-              tip={tipOf(picture, s, c)}
-            />
-          );
+          return <Mark key={`${s} ${c}`} x={x} y={top} width={width} height={bottom - top} picture={picture} series={s} category={c} />;
         }),
       )}
     </g>
@@ -73,28 +81,27 @@ export function ClusteredColumns({ picture, scale, area }: MarksProps): ReactEle
 export function StackedColumns({ picture, scale, area }: MarksProps): ReactElement {
   const band = area.width / picture.categories.length;
   const yOf = (value: number): number => area.y + area.height * (1 - scale.share(value));
-  const marks = picture.categories.flatMap((_, c) => {
-    let [above, below] = [0, 0];
-    return picture.series.map((series, s) => {
-      const value = series.values[c] ?? 0;
-      const from = value < 0 ? below : above;
-      if (value < 0) below += value;
-      else above += value;
-      const top = yOf(Math.max(from, from + value));
-      const height = yOf(Math.min(from, from + value)) - top;
-      return (
-        <Mark
-          key={`${s} ${c}`}
-          x={area.x + band * (c + (1 - FILLED) / 2)}
-          y={top}
-          width={band * FILLED}
-          height={height}
-          color={seriesColor(picture, s)}
-          tip={tipOf(picture, s, c)}
-        />
-      );
-    });
-  });
+  const marks = stacked(picture).flatMap((parts, c) =>
+    parts.map(([from, to], s) => {
+      const top = yOf(Math.max(from, to));
+      const place = { x: area.x + band * (c + (1 - FILLED) / 2), y: top, width: band * FILLED, height: yOf(Math.min(from, to)) - top };
+      return <Mark key={`${s} ${c}`} {...place} picture={picture} series={s} category={c} />;
+    }),
+  );
+  return <g>{marks}</g>;
+}
+
+/** Lying bars, the parts of each behind each other, the first category at the top. */
+export function StackedBars({ picture, scale, area }: MarksProps): ReactElement {
+  const band = area.height / picture.categories.length;
+  const xOf = (value: number): number => area.x + area.width * scale.share(value);
+  const marks = stacked(picture).flatMap((parts, c) =>
+    parts.map(([from, to], s) => {
+      const left = xOf(Math.min(from, to));
+      const place = { x: left, y: area.y + band * (c + (1 - FILLED) / 2), width: xOf(Math.max(from, to)) - left, height: band * FILLED };
+      return <Mark key={`${s} ${c}`} {...place} picture={picture} series={s} category={c} />;
+    }),
+  );
   return <g>{marks}</g>;
 }
 
@@ -109,17 +116,7 @@ export function ClusteredBars({ picture, scale, area }: MarksProps): ReactElemen
         series.values.map((value, c) => {
           const [left, right] = [xOf(Math.min(value ?? 0, 0)), xOf(Math.max(value ?? 0, 0))];
           const y = area.y + band * c + (band * (1 - FILLED)) / 2 + height * s;
-          return (
-            <Mark
-              key={`${s} ${c}`}
-              x={left}
-              y={y}
-              width={right - left}
-              height={height}
-              color={seriesColor(picture, s)}
-              tip={tipOf(picture, s, c)}
-            />
-          );
+          return <Mark key={`${s} ${c}`} x={left} y={y} width={right - left} height={height} picture={picture} series={s} category={c} />;
         }),
       )}
     </g>

@@ -1,4 +1,4 @@
-import type { ChartPlan } from '../../kernel/sheet/sheetPlan';
+import { isStacked, type ChartKind } from '../../kernel/sheet/chartLooks';
 
 export interface ChartSeries {
   readonly name: string;
@@ -6,6 +6,11 @@ export interface ChartSeries {
   readonly values: readonly (number | null)[];
   /** #RRGGBB, or `null` for the colour of its place among the series. */
   readonly color?: string | null;
+  /** False for marks that nothing fills. */
+  readonly isFilled?: boolean;
+  /** True for a line over the columns of the others. */
+  readonly isLine?: boolean;
+  readonly hasLabels?: boolean;
   /** Excel's word for how a line is drawn; left out for a plain one. */
   readonly lineStyle?: string;
 }
@@ -13,10 +18,34 @@ export interface ChartSeries {
 /** A chart with the values of its cells, ready to be drawn. */
 export interface ChartPicture {
   readonly title: string;
-  readonly kind: ChartPlan['kind'];
+  readonly kind: ChartKind;
   readonly categories: readonly string[];
   readonly series: readonly ChartSeries[];
   readonly isPercent: boolean;
+  /** Left out, there is one where there is more than one series. */
+  readonly hasLegend?: boolean;
+}
+
+/** What each category stacks up to: a part from and to which value, each series in turn; negative parts hang below zero. */
+export function stacked({ kind, categories, series }: ChartPicture): readonly (readonly (readonly [number, number])[])[] {
+  return categories.map((_, c) => {
+    const values = series.map(({ values: own }) => own[c] ?? 0);
+    const whole = kind === 'barStacked100' ? values.reduce((sum, value) => sum + Math.abs(value), 0) || 1 : 1;
+    let [above, below] = [0, 0];
+    return values.map((value): readonly [number, number] => {
+      const part = value / whole;
+      if (part < 0) return [below, (below += part)];
+      return [above, (above += part)];
+    });
+  });
+}
+
+/** Everything that the value axis has to hold. */
+export function extentOf(picture: ChartPicture): readonly number[] {
+  const { kind, series } = picture;
+  if (!isStacked(kind)) return series.flatMap(({ values }) => values.filter((value) => value !== null));
+  const lines = series.filter(({ isLine }) => isLine).flatMap(({ values }) => values.filter((value) => value !== null));
+  return [...lines, ...stacked({ ...picture, series: series.filter(({ isLine }) => !isLine) }).flat(2)];
 }
 
 /** Colours of the series in turn: the accent, then colours that differ from it in lightness too. */

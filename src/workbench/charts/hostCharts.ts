@@ -3,6 +3,7 @@ import type { Cell, CellSpan } from '../../kernel/sheet/cells';
 import type { ChartSource, ChartState } from '../../standin/model/charts/chartState';
 import type { GridSheet } from '../../standin/model/gridWorkbook';
 import type { HostState } from '../../standin/model/hostState';
+import { CHART_KINDS } from '../../kernel/sheet/chartLooks';
 import { chartKind } from './chartKinds';
 import type { ChartPicture } from './chartPicture';
 import type { PlacedChart } from './placedChart';
@@ -35,9 +36,12 @@ function pictureOf(state: HostState, chart: ChartState): ChartPicture | null {
   const kind = chartKind(chart.kind);
   if (kind === null) return null;
   const named = cellsOf(state, chart.series.find(({ categories }) => categories)?.categories ?? null, (sheet, span) => sheet.texts(span));
-  const series = chart.series.map(({ name, color, lineStyle, values }) => ({
+  const series = chart.series.map(({ name, color, isFilled, hasLabels, lineStyle, values, kind: own }) => ({
     name,
     color,
+    isFilled,
+    hasLabels,
+    isLine: own === CHART_KINDS.line,
     lineStyle,
     values: cellsOf<Cell>(state, values, (sheet, span) => sheet.values(span)).map((cell) => (typeof cell === 'number' ? cell : null)),
   }));
@@ -48,6 +52,7 @@ function pictureOf(state: HostState, chart: ChartState): ChartPicture | null {
     categories: Array.from({ length: longest }, (_, i) => named[i] ?? String(i + 1)),
     series,
     isPercent: chart.valueFormat.includes('%'),
+    hasLegend: chart.isLegendShown,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ChartPicture } from './chartPicture';
+import { extentOf, type ChartPicture } from './chartPicture';
 
 /** The value axis: from `low` to `high`, a line at each of `ticks`. */
 export interface ValueScale {
@@ -19,31 +19,10 @@ function stepFor(span: number): number {
   return (STEPS.find((s) => s * power >= rough) ?? 10) * power;
 }
 
-/** Highest and lowest end of the marks; stacked columns end at the sum of their positive and of their negative parts. */
-function extent({ kind, series, categories }: ChartPicture): [number, number] {
-  if (kind !== 'columnStacked') {
-    const values = series.flatMap((s) => s.values).filter((v) => v !== null);
-    return [Math.min(0, ...values), Math.max(0, ...values)];
-  }
-  let low = 0;
-  let high = 0;
-  categories.forEach((_, i) => {
-    const values = series.map((s) => s.values[i] ?? 0);
-    low = Math.min(
-      low,
-      values.filter((v) => v < 0).reduce((a, b) => a + b, 0),
-    );
-    high = Math.max(
-      high,
-      values.filter((v) => v > 0).reduce((a, b) => a + b, 0),
-    );
-  });
-  return [low, high];
-}
-
 /** A scale with round ticks that holds every value and zero. */
 export function valueScale(picture: ChartPicture): ValueScale {
-  const [least, most] = extent(picture);
+  const ends = extentOf(picture);
+  const [least, most] = [Math.min(0, ...ends), Math.max(0, ...ends)];
   const step = stepFor(most - least || 1);
   const low = Math.floor(least / step) * step;
   const high = Math.max(Math.ceil(most / step) * step, low + step);

@@ -1,5 +1,5 @@
 import type { ChartDocument, ChartSeriesDocument } from '../../adapters/xlsx/model/documentTypes';
-import { EXCEL_KINDS } from '../charts/chartKinds';
+import { CHART_KINDS } from '../../kernel/sheet/chartLooks';
 import { newChart, newSeries, type ChartSource } from '../../standin/model/charts/chartState';
 import type { HostState } from '../../standin/model/hostState';
 import { spanFromAddress } from '../../kernel/sheet/cells';
@@ -22,10 +22,17 @@ export function isFromFile({ id }: { readonly id: string }): boolean {
 export function takeOwnCharts(state: HostState, sheetId: string, charts: readonly ChartDocument[]): void {
   charts.forEach((chart, i) => {
     if (chart.kind === null) return;
-    const series = chart.series.map((one: ChartSeriesDocument) =>
-      newSeries(one.name, sourceOf(state, one.values), sourceOf(state, one.categories)),
-    );
-    const made = newChart(`${FROM_FILE}${sheetId}-${i}`, chart.name, EXCEL_KINDS[chart.kind], series);
+    const series = chart.series.map(({ name, values, categories, color, isLine, hasLabels }: ChartSeriesDocument) => ({
+      ...newSeries(name, sourceOf(state, values), sourceOf(state, categories)),
+      color: color ?? null,
+      isFilled: color !== null,
+      kind: isLine ? CHART_KINDS.line : null,
+      hasLabels: hasLabels === true,
+      labelFormat: chart.numberFormat,
+    }));
+    const made = newChart(`${FROM_FILE}${sheetId}-${i}`, chart.name, CHART_KINDS[chart.kind], series);
+    made.isLegendShown = chart.hasLegend;
+    made.valueFormat = chart.numberFormat;
     made.title = chart.title;
     made.isTitleShown = chart.title !== '';
     made.anchor = chart.anchor;

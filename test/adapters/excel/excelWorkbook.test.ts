@@ -105,6 +105,30 @@ test('a written sheet holds its values, live totals, table, name and chart', asy
   expect(nameValue(await workbook.outline(), 'AR_AsOf')).toBe(46053);
 });
 
+test('a chart floats on a series that nothing fills, with a line over it and values beside its marks', async () => {
+  const { workbook, office } = await excel();
+  const plan = smallPlan([['Ada', 100.5]]);
+  const values = plan.charts[0]!.series[0]!.values;
+  const series = [
+    { name: 'Base', values, color: null },
+    { name: 'Up', values, color: '#8AB8E6', hasLabels: true },
+    { name: 'Expected', values, isLine: true, color: '#123F6B' },
+  ];
+  const charts = [
+    { ...plan.charts[0]!, kind: 'columnStacked' as const, series, numberFormat: '0%', hasLegend: false },
+    { ...plan.charts[0]!, name: 'AR bars', kind: 'barStacked100' as const },
+  ];
+  await workbook.apply(change({ ...plan, charts }), running());
+  const [bridge, bars] = office.host.state.extrasOf(office.host.state.sheetByNameOrId('AR Summary')!.id).charts;
+  expect(bridge).toMatchObject({ kind: 'ColumnStacked', isLegendShown: false, isReversed: false });
+  expect(bridge!.series).toMatchObject([
+    { name: 'Base', isFilled: false, hasLabels: false },
+    { name: 'Up', isFilled: true, color: '#8AB8E6', hasLabels: true, labelFormat: '0%', kind: null },
+    { name: 'Expected', color: '#123F6B', kind: 'Line' },
+  ]);
+  expect(bars).toMatchObject({ kind: 'BarStacked100', isReversed: true });
+});
+
 test('texts that Excel would turn into dates, numbers or formulas stay texts', async () => {
   const { workbook, office } = await excel();
   const texts = ['1-30', '007', '=1+1', '@home', '3/4', 'TRUE', 'Mar 5', '#N/A', "'quoted", '1-30 days', 'INV-001'];

@@ -7,6 +7,7 @@ import { EMPTY_SHEET, type SheetContent } from '../../../src/adapters/xlsx/write
 import { writeWorkbook } from '../../../src/adapters/xlsx/writeWorkbook';
 import { faultsOf } from './elementOrder';
 import { PLAN } from './planExample';
+import { CHART_KINDS, type ChartKind } from '../../../src/kernel/sheet/chartLooks';
 
 const text = fc.string({
   unit: fc.oneof(
@@ -148,22 +149,33 @@ test('a whole sheet is read back: widths, heights, merged cells, panes, visibili
   expect([...read.rows()]).toEqual(sheet.rows);
 });
 
-test('a chart of each kind follows the schema', () => {
+test('a chart of each kind follows the schema, and is read as it was written', async () => {
   const data = { span: { row: 0, column: 0, rowCount: 2, columnCount: 1 }, values: ['a', 3] };
-  const kinds = ['columnClustered', 'columnStacked', 'barClustered', 'line'] as const;
+  const kinds = Object.keys(CHART_KINDS) as ChartKind[];
   const charts = kinds.map((kind) => ({
     name: kind,
     kind,
     title: 'T & t',
     categories: data,
     series: [
-      { name: 'one', data },
-      { name: 'two', data },
+      { name: 'lifts', data, color: null },
+      { name: 'labelled', data, color: '#123F6B', hasLabels: true },
+      { name: 'over', data, color: '#8AB8E6', isLine: kind === 'columnStacked' },
     ],
+    hasLegend: kind !== 'line',
     anchor: PLAN.charts[0]!.anchor,
     numberFormat: '0.0',
   }));
-  expect(faultsOf(writeWorkbook(() => [{ ...EMPTY_SHEET, name: 'S', charts }]))).toEqual([]);
+  const bytes = writeWorkbook(() => [{ ...EMPTY_SHEET, name: 'S', charts }]);
+  expect(faultsOf(bytes)).toEqual([]);
+  const read = (await readWorkbook(bytes, 'x')).sheets[0]!.charts();
+  expect(read.map(({ kind, hasLegend, numberFormat }) => ({ kind, hasLegend, numberFormat }))).toEqual(
+    charts.map(({ kind, hasLegend, numberFormat }) => ({ kind, hasLegend, numberFormat })),
+  );
+  const looks = read.map(({ series }) => series.map(({ name, color, isLine, hasLabels }) => ({ name, color, isLine, hasLabels })));
+  expect(looks).toEqual(
+    charts.map(({ series }) => series.map(({ name, color, isLine = false, hasLabels = false }) => ({ name, color, isLine, hasLabels }))),
+  );
 });
 
 test('a table without items covers an empty row, as Excel wants it', async () => {

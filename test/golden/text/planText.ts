@@ -1,4 +1,5 @@
 import { columnLetters } from '../../../src/kernel/sheet/cells';
+import type { SeriesLook } from '../../../src/kernel/sheet/chartLooks';
 import type { PrintPlan, SheetPlan, SideColumnsPlan } from '../../../src/kernel/sheet/sheetPlan';
 import { formulaLines, relativeFormula } from './formulaText';
 import { SheetGrid } from './sheetGrid';
@@ -18,6 +19,13 @@ function printText({ landscape, titleRows, area, isOnePage }: PrintPlan, grid: S
     .join(', ');
 }
 
+function lookText({ color, isLine, hasLabels }: SeriesLook): string {
+  const words = [color === null ? 'unpainted' : (color ?? ''), isLine ? 'line' : '', hasLabels ? 'labelled' : ''].filter(
+    (word) => word !== '',
+  );
+  return words.length > 0 ? ` (${words.join(', ')})` : '';
+}
+
 function layoutLines(plan: SheetPlan, grid: SheetGrid, grids: ReadonlyMap<string, SheetGrid>): string[] {
   return [
     ...plan.tables.map(({ name, span }) => `table ${name} ${grid.spanText(span)}`),
@@ -25,7 +33,7 @@ function layoutLines(plan: SheetPlan, grid: SheetGrid, grids: ReadonlyMap<string
     ...plan.charts.map(
       ({ name, kind, title, anchor, categories, series, numberFormat }) =>
         `chart ${name} ${kind} "${title}" over ${grid.spanText(anchor)}: ${grid.spanText(categories)} by ` +
-        `${series.map((one) => `${one.name} ${grid.spanText(one.values)}`).join(', ')}${numberFormat === undefined ? '' : ` as ${numberFormat}`}`,
+        `${series.map((one) => `${one.name}${lookText(one)} ${grid.spanText(one.values)}`).join(', ')}${numberFormat === undefined ? '' : ` as ${numberFormat}`}`,
     ),
     ...plan.conditionalFormats.map(
       ({ span, formula, style }) => `when ${relativeFormula(formula, span, grid, grids)} in ${grid.spanText(span)}: ${style}`,

@@ -1,18 +1,11 @@
 import { quotedSheetName, spanAddress, type CellSpan } from '../../../kernel/sheet/cells';
-import { lineStyle, seriesColor } from '../../../kernel/sheet/chartLooks';
+import { CHART_KINDS, isLying, lineStyle, lookColor } from '../../../kernel/sheet/chartLooks';
 import { ACCENT, STYLES } from '../../../kernel/sheet/styles';
-import type { ChartPlan, ConditionalFormatPlan, PrintPlan, TablePlan } from '../../../kernel/sheet/sheetPlan';
+import type { ChartPlan, ChartSeriesPlan, ConditionalFormatPlan, PrintPlan, TablePlan } from '../../../kernel/sheet/sheetPlan';
 import { SIDE_MARGIN_POINTS } from '../../../kernel/sheet/page';
 import { widthPoints } from './looks';
 import type { SheetSketch } from './sketch';
 import { rangeOf, released } from '../spans';
-
-const CHART_TYPES = {
-  columnClustered: 'ColumnClustered',
-  columnStacked: 'ColumnStacked',
-  barClustered: 'BarClustered',
-  line: 'Line',
-} as const;
 
 export function addTable(sheet: Excel.Worksheet, plan: TablePlan): void {
   const table = sheet.tables.add(rangeOf(sheet, plan.span), true);
@@ -21,23 +14,34 @@ export function addTable(sheet: Excel.Worksheet, plan: TablePlan): void {
   table.showBandedRows = false;
 }
 
+function paint(added: Excel.ChartSeries, series: ChartSeriesPlan, plan: ChartPlan, index: number): void {
+  const color = lookColor(series, index);
+  if (series.isLine) added.chartType = CHART_KINDS.line;
+  if (color === null) added.format.fill.clear();
+  else if (series.isLine || plan.kind === 'line') {
+    added.format.line.color = color;
+    added.format.line.lineStyle = lineStyle(index);
+  } else added.format.fill.setSolidColor(color);
+  if (!series.hasLabels) return;
+  added.hasDataLabels = true;
+  if (plan.numberFormat !== undefined) added.dataLabels.numberFormat = plan.numberFormat;
+}
+
 export function addChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
   const first = plan.series[0];
   if (!first) return;
-  const chart = sheet.charts.add(CHART_TYPES[plan.kind], rangeOf(sheet, first.values), 'Columns');
+  const chart = sheet.charts.add(CHART_KINDS[plan.kind], rangeOf(sheet, first.values), 'Columns');
   chart.name = plan.name;
   chart.title.text = plan.title;
-  chart.legend.visible = plan.series.length > 1;
+  chart.legend.visible = plan.hasLegend ?? plan.series.length > 1;
   for (const [index, series] of plan.series.entries()) {
     const added = index === 0 ? chart.series.getItemAt(0) : chart.series.add(series.name);
     added.name = series.name;
     added.setValues(rangeOf(sheet, series.values));
     added.setXAxisValues(rangeOf(sheet, plan.categories));
-    if (plan.kind === 'line') {
-      added.format.line.color = seriesColor(index);
-      added.format.line.lineStyle = lineStyle(index);
-    } else added.format.fill.setSolidColor(seriesColor(index));
+    paint(added, series, plan, index);
   }
+  if (isLying(plan.kind)) chart.axes.categoryAxis.reversePlotOrder = true;
   if (plan.numberFormat !== undefined) chart.axes.valueAxis.numberFormat = plan.numberFormat;
   const { anchor } = plan;
   chart.setPosition(

@@ -26,14 +26,19 @@ function readAnchor(parts: Parts, anchor: XmlElement, charts: ReadonlyMap<string
   const to = child(anchor, 'to');
   const [row, column] = [place(from, 'row'), place(from, 'col')];
   const chart = child(parseXml(parts.text(part), part), 'chart');
-  const plot = child(child(chart, 'plotArea'), 'barChart') ?? child(child(chart, 'plotArea'), 'lineChart');
+  const area = child(chart, 'plotArea');
+  const plot = child(area, 'barChart') ?? child(area, 'lineChart');
   return [
     {
       part,
       name: attribute(child(child(frame, 'nvGraphicFramePr'), 'cNvPr'), 'name') ?? '',
       kind: kindOf(plot),
       title: allText(child(child(chart, 'title'), 'tx')),
-      series: (child(chart, 'plotArea')?.children ?? []).flatMap((one) => childrenOf(one, 'ser')).map(readSeries),
+      hasLegend: child(chart, 'legend') !== null,
+      numberFormat: attribute(child(child(area, 'valAx'), 'numFmt'), 'formatCode') ?? 'General',
+      series: (area?.children ?? []).flatMap((one) =>
+        childrenOf(one, 'ser').map((series) => readSeries(series, one.name === 'lineChart' && plot?.name === 'barChart')),
+      ),
       anchor: {
         row,
         column,
@@ -54,16 +59,30 @@ function kindOf(plot: XmlElement | null): ChartDocument['kind'] {
   const isBar = attribute(child(plot, 'barDir'), 'val') === 'bar';
   const grouping = attribute(child(plot, 'grouping'), 'val') ?? 'clustered';
   if (grouping === 'clustered') return isBar ? 'barClustered' : 'columnClustered';
+  if (grouping === 'percentStacked') return isBar ? 'barStacked100' : null;
   return grouping === 'stacked' && !isBar ? 'columnStacked' : null;
 }
 
-function readSeries(series: XmlElement): ChartSeriesDocument {
+/** The colour of a series as the file has it: of its line or of what fills it, `null` for none; `undefined` where the file leaves it open. */
+function readColor(series: XmlElement): string | null | undefined {
+  const shape = child(series, 'spPr');
+  if (child(shape, 'noFill')) return null;
+  const fill = child(shape, 'solidFill') ?? child(child(shape, 'ln'), 'solidFill');
+  const rgb = attribute(child(fill, 'srgbClr'), 'val');
+  return rgb === null ? undefined : `#${rgb}`;
+}
+
+function readSeries(series: XmlElement, isLine: boolean): ChartSeriesDocument {
   const reference = (name: string, kind: string): string | null => child(child(child(series, name), kind), 'f')?.text ?? null;
+  const color = readColor(series);
   return {
     name: allText(child(child(child(series, 'tx'), 'strRef'), 'strCache')) || allText(child(series, 'tx')),
     nameReference: reference('tx', 'strRef'),
     categories: reference('cat', 'strRef') ?? reference('cat', 'numRef') ?? reference('cat', 'multiLvlStrRef'),
     values: reference('val', 'numRef'),
+    ...(color !== undefined && { color }),
+    isLine,
+    hasLabels: attribute(child(child(series, 'dLbls'), 'showVal'), 'val') === '1',
   };
 }
 

@@ -1,3 +1,4 @@
+import type { ChartKind, SeriesLook } from '../../../kernel/sheet/chartLooks';
 import type { Cell, CellSpan } from '../../../kernel/sheet/cells';
 import type { CellLook } from '../styles/cellLook';
 
@@ -92,7 +93,7 @@ export interface ValidationDocument {
 }
 
 /** One series of a chart: references as formulas write them, without '='. */
-export interface ChartSeriesDocument {
+export interface ChartSeriesDocument extends SeriesLook {
   readonly name: string;
   readonly nameReference: string | null;
   readonly categories: string | null;
@@ -103,8 +104,11 @@ export interface ChartSeriesDocument {
 export interface ChartDocument {
   readonly name: string;
   readonly part: string;
-  readonly kind: 'columnClustered' | 'columnStacked' | 'barClustered' | 'line' | null;
+  readonly kind: ChartKind | null;
   readonly title: string;
+  readonly hasLegend: boolean;
+  /** How its values are written along the axis. */
+  readonly numberFormat: string;
   readonly series: readonly ChartSeriesDocument[];
   readonly anchor: CellSpan;
 }

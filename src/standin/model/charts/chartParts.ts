@@ -59,9 +59,24 @@ const valueAxisClass = hostClass<ChartOf>({
   },
 });
 
+const categoryAxisClass = hostClass<ChartOf>({
+  name: 'ChartAxis',
+  scalars: {
+    ReversePlotOrder: kept(
+      7,
+      (of) => of.chart.isReversed,
+      (of, isReversed) => void (of.chart.isReversed = isReversed),
+      booleanOf,
+    ),
+  },
+});
+
 export const chartAxesClass = hostClass<ChartOf>({
   name: 'ChartAxes',
-  navigations: { ValueAxis: { since: 1, read: (of) => valueAxisClass.of(of) } },
+  navigations: {
+    ValueAxis: { since: 1, read: (of) => valueAxisClass.of(of) },
+    CategoryAxis: { since: 1, read: (of) => categoryAxisClass.of(of) },
+  },
 });
 
 interface SeriesOf {
@@ -71,7 +86,13 @@ interface SeriesOf {
 
 const seriesFillClass = hostClass<SeriesOf>({
   name: 'ChartFill',
-  methods: { SetSolidColor: { since: 1, call: ({ series }, args) => void (series.color = colorOf(args.raw(0), args.location)) } },
+  methods: {
+    SetSolidColor: {
+      since: 1,
+      call: ({ series }, args) => void Object.assign(series, { color: colorOf(args.raw(0), args.location), isFilled: true }),
+    },
+    Clear: { since: 1, call: ({ series }) => void (series.isFilled = false) },
+  },
 });
 
 const seriesLineClass = hostClass<SeriesOf>({
@@ -100,6 +121,18 @@ const seriesFormatClass = hostClass<SeriesOf>({
   },
 });
 
+const seriesLabelsClass = hostClass<SeriesOf>({
+  name: 'ChartDataLabels',
+  scalars: {
+    NumberFormat: kept(
+      8,
+      ({ series }) => series.labelFormat,
+      ({ series }, format) => void (series.labelFormat = format),
+      textOf,
+    ),
+  },
+});
+
 function sourceArgument({ of }: SeriesOf, args: Arguments): ChartSource {
   const range = of.state.objects.rangeOf(args.raw(0));
   if (!range) return args.refuse();
@@ -116,8 +149,23 @@ const seriesClass = hostClass<SeriesOf>({
       ({ series }, name) => void (series.name = name),
       textOf,
     ),
+    ChartType: kept(
+      7,
+      ({ of, series }) => series.kind ?? of.chart.kind,
+      ({ series }, kind) => void (series.kind = kind),
+      textOf,
+    ),
+    HasDataLabels: kept(
+      7,
+      ({ series }) => series.hasLabels,
+      ({ series }, hasLabels) => void (series.hasLabels = hasLabels),
+      booleanOf,
+    ),
   },
-  navigations: { Format: { since: 1, read: (series) => seriesFormatClass.of(series) } },
+  navigations: {
+    Format: { since: 1, read: (series) => seriesFormatClass.of(series) },
+    DataLabels: { since: 8, read: (series) => seriesLabelsClass.of(series) },
+  },
   methods: {
     SetValues: { since: 7, call: (series, args) => void (series.series.values = sourceArgument(series, args)) },
     SetXAxisValues: { since: 7, call: (series, args) => void (series.series.categories = sourceArgument(series, args)) },

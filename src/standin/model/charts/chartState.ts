@@ -10,8 +10,14 @@ export interface ChartSeriesState {
   name: string;
   values: ChartSource | null;
   categories: ChartSource | null;
-  /** #RRGGBB, or `null` for the workbench's own choice. */
+  /** #RRGGBB, `null` for the workbench's own choice. */
   color: string | null;
+  /** False where nothing fills its marks. */
+  isFilled: boolean;
+  /** Excel's word for the kind of the series, where it differs from that of the chart. */
+  kind: string | null;
+  hasLabels: boolean;
+  labelFormat: string;
   /** Excel's word, such as `Dash`. */
   lineStyle: string;
 }
@@ -30,6 +36,8 @@ export interface ChartState {
   readonly series: ChartSeriesState[];
   /** Number format of the value axis. */
   valueFormat: string;
+  /** True where the first category is at the top of lying bars. */
+  isReversed: boolean;
 }
 
 /** Where Excel puts a chart that nobody has placed, in cells of the usual size. */
@@ -47,6 +55,7 @@ export function newChart(id: string, name: string, kind: string, series: ChartSe
     anchor: UNPLACED,
     series,
     valueFormat: 'General',
+    isReversed: false,
   };
 }
 
@@ -55,5 +64,9 @@ export const newSeries = (name: string, values: ChartSource | null, categories: 
   values,
   categories,
   color: null,
+  isFilled: true,
+  kind: null,
+  hasLabels: false,
+  labelFormat: 'General',
   lineStyle: 'Continuous',
 });

@@ -1,4 +1,5 @@
 import type { Cell, CellSpan } from '../../../../kernel/sheet/cells';
+import type { ChartKind, SeriesLook } from '../../../../kernel/sheet/chartLooks';
 import type { PrintPlan } from '../../../../kernel/sheet/sheetPlan';
 import type { ColumnFacts, DocumentRow } from '../../model/documentTypes';
 import type { FrozenPanes } from '../../model/sheetFrame';
@@ -21,12 +22,18 @@ export interface ChartData {
   readonly values: readonly Cell[];
 }
 
+export interface ChartSeriesContent extends SeriesLook {
+  readonly name: string;
+  readonly data: ChartData;
+}
+
 export interface ChartContent {
   readonly name: string;
-  readonly kind: 'columnClustered' | 'columnStacked' | 'barClustered' | 'line';
+  readonly kind: ChartKind;
   readonly title: string;
   readonly categories: ChartData;
-  readonly series: readonly { readonly name: string; readonly data: ChartData }[];
+  readonly series: readonly ChartSeriesContent[];
+  readonly hasLegend: boolean;
   readonly anchor: CellSpan;
   readonly numberFormat: string | null;
 }
