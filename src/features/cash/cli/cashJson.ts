@@ -5,10 +5,9 @@ import type { CashReport } from '../jobs/computeCash';
 import type { Application, Proposal } from '../domain/receipts/applied';
 import type { BankLine } from '../domain/receipts/bankReceipt';
 
-function receiptJson(line: BankLine, proposal: Proposal, { report }: CashReport, say: Say): object {
-  const { customers } = report.reading;
+function receiptJson(line: BankLine, proposal: Proposal, { parties }: CashReport, say: Say): object {
   const text = (amount: MinorUnits): string => decimalText(amount, line.currency);
-  const customer = proposal.customer === null ? null : customers.at(proposal.customer);
+  const customer = proposal.customer === null ? null : parties.at(proposal.customer);
   const application = (one: Application): object => ({
     documentNo: one.documentNo,
     applied: text(one.applied),

@@ -6,7 +6,7 @@ import { OUTCOME_WORDS, wordOf } from '../../receipts/domain/registerWords';
 import { agrees } from '../domain/files/fileAmounts';
 
 /** What `agewise cash` prints for people: what the file's own totals say, then each line with what it pays and why. */
-export function cashLines({ file, proposals, report }: CashReport, say: Say): string {
+export function cashLines({ file, proposals, parties }: CashReport, say: Say): string {
   const wrong = file.printed.filter((check) => !agrees(check));
   const head = say(
     wrong.length > 0 || file.isIncomplete
@@ -15,7 +15,7 @@ export function cashLines({ file, proposals, report }: CashReport, say: Say): st
   );
   const lines = file.lines.map((line, k) => {
     const { outcome, customer, applications, why } = proposals[k]!;
-    const name = customer === null ? line.payer || line.text : report.reading.customers.at(customer).name;
+    const name = customer === null ? line.payer || line.text : parties.at(customer).name;
     const documents = applications.map(({ documentNo, applied }) => `${documentNo} ${decimalText(applied, line.currency)}`).join(', ');
     const amount = `${decimalText(line.amount, line.currency)} ${line.currency.code}`.trim();
     return [`${line.id}. ${amount}`, name, wordOf(OUTCOME_WORDS, outcome, say.locale.language), documents, say(why)]

@@ -8,7 +8,7 @@ import type { ReportRequest } from '../../../reading/run/request';
 import { startRun } from '../../../reading/run/startRun';
 import type { Report } from '../../report';
 import type { ReportOptions, ReportRun } from '../../reportFace';
-import { CustomerFinder } from '../../../kernel/ledger/customerFinder';
+import type { Parties } from '../../customers/domain/parties';
 import { NO_DAY, type DayNumber } from '../../../kernel/calendar/dayNumber';
 import type { Message } from '../../../kernel/words/message';
 import { agrees } from '../domain/files/fileAmounts';
@@ -34,7 +34,7 @@ import type { ChosenItems } from '../domain/matching/chosenDocuments';
 import { likelyCurrency } from '../domain/matching/likelyCurrency';
 import { textTable } from '../run/textTable';
 import { readBankFormat } from '../domain/files/readReceiptFile';
-import { readMatching } from '../run/readMatching';
+import { readMatching, type MatchingFacts } from '../run/readMatching';
 import { readReceiptWorkbook } from '../run/readReceiptWorkbook';
 
 /**
@@ -52,6 +52,8 @@ export interface CashReport {
   readonly proposals: readonly Proposal[];
   /** By which AR Cash Application knows each line. */
   readonly keys: readonly string[];
+  /** All customers that are known, those of the report by their codes there; proposals name theirs by code. */
+  readonly parties: Parties;
   readonly sources: Readonly<Record<string, string>>;
 }
 
@@ -94,10 +96,10 @@ async function readReceipts(
   return likely.code === usual.code ? file : readSource(run, likely, source, otherSheets);
 }
 
-const factsOf = ({ items, customers }: ReadResult): RegisterFacts => {
+const factsOf = ({ items, customers }: ReadResult, parties: Parties): RegisterFacts => {
   const byCode = new Map(items.map((own) => [own.currency.code, own]));
   return {
-    customerOf: (code) => customers.at(code),
+    customerOf: (code) => parties.at(code),
     ownerOf: (currency, item) => customers.at(byCode.get(currency)!.customer[item]!),
     dueDayOf: (currency, item) => {
       const day = byCode.get(currency)!.dueDay[item]!;
@@ -119,13 +121,11 @@ function proposeAll(
   file: ReceiptFile,
   keys: readonly string[],
   standing: CashRegister,
-  matching: Matching,
-  reading: ReadResult,
+  { matching, parties }: Pick<MatchingFacts, 'matching' | 'parties'>,
   chosen: ReadonlyMap<string, ChosenItems>,
 ): readonly Proposal[] {
   const known = new Map(standing.receipts.map((receipt) => [receipt.key, receipt]));
-  takeStanding(standing, matching, reading);
-  const finder = new CustomerFinder(reading.customers);
+  takeStanding(standing, matching, parties);
   const fresh = matchReceipts(
     file.lines.filter((_, k) => !known.has(keys[k]!)),
     matching,
@@ -134,7 +134,7 @@ function proposeAll(
   let at = 0;
   return file.lines.map((line, k) => {
     const receipt = known.get(keys[k]!);
-    return receipt ? standingProposal(line, receipt, standing, finder) : fresh[at++]!;
+    return receipt ? standingProposal(line, receipt, standing, parties) : fresh[at++]!;
   });
 }
 
@@ -173,14 +173,17 @@ export async function computeCash(
   if (file.questions.length > 0) return { kind: 'questions', questions: file.questions, reading };
   const before = report.parts.get(CASH);
   const keys = receiptKeys(file.lines);
-  const proposals = proposeAll(file, keys, before.register, facts.matching, reading, chosen);
+  const proposals = proposeAll(file, keys, before.register, facts, chosen);
   const name = source.kind === 'sheet' ? source.sheet : source.name;
   const known = new Set(before.register.receipts.map(({ key }) => key));
   const fresh = keys.flatMap((key, k) => (known.has(key) ? [] : [k]));
   const of = <T>(list: readonly T[]): readonly T[] => fresh.map((k) => list[k]!);
-  const added = registered(of(keys), of(file.lines), of(proposals), name, file.isIncomplete, factsOf(reading));
+  const added = registered(of(keys), of(file.lines), of(proposals), name, file.isIncomplete, factsOf(reading, facts.parties));
   const register = withNew(before.register, added);
   const part: CashPart = { ...before, register, fileLine: cashText('fileTold', { name, line: fileLineOf(file) }) };
   const done = withRegister(report, part);
-  return { kind: 'cash', cash: { report: await withoutPassing(run, done), file, proposals, keys, sources: facts.sources } };
+  return {
+    kind: 'cash',
+    cash: { report: await withoutPassing(run, done), file, proposals, keys, parties: facts.parties, sources: facts.sources },
+  };
 }

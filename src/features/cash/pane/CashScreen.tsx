@@ -117,7 +117,7 @@ export function CashScreen({ state, session }: ScreenProps): ReactElement {
 
 function nameOf({ cash }: CashWork, place: number): string {
   const { customer } = cash.proposals[place]!;
-  return customer === null ? '' : cash.report.reading.customers.at(customer).name;
+  return customer === null ? '' : cash.parties.at(customer).name;
 }
 
 /** How many deductions stand beside receipts that were accepted. */

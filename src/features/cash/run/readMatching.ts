@@ -1,5 +1,4 @@
 import Decimal from 'decimal.js';
-import { CustomerFinder } from '../../../kernel/ledger/customerFinder';
 import { currencyOf, minorUnitsPerUnit, type Currency } from '../../../kernel/money/currency';
 import { amountFromCell, type MinorUnits } from '../../../kernel/money/minorUnits';
 import { findList } from '../../../reading/lists/findList';
@@ -7,6 +6,7 @@ import { readList } from '../../../reading/lists/readList';
 import type { ReadResult } from '../../../reading/result/readResult';
 import type { Run } from '../../../kernel/run/run';
 import { severalTexts, type CustomerMaster } from '../../customers/domain/customerMaster';
+import { Parties } from '../../customers/domain/parties';
 import { readCustomers } from '../../customers/run/readCustomerSheet';
 import type { Setup } from '../../setupFacts';
 import { cashSettings, type CashSettings } from '../domain/cashSettings';
@@ -23,36 +23,40 @@ import { ITEM_REFERENCES, POSTED_LIST } from '../domain/postedList';
 /** What receipts are matched with, and the sheets that it was read from. */
 export interface MatchingFacts {
   readonly matching: Matching;
+  /** All customers that are known, those of the report by their codes there. */
+  readonly parties: Parties;
   readonly sources: Readonly<Record<string, string>>;
   /** Sheets that hold no receipts. */
   readonly otherSheets: readonly string[];
 }
 
-/** Facts of the customers of a report by code: the first row that names one counts. */
-function mastersByCode(reading: ReadResult, masters: readonly CustomerMaster[]): ReadonlyMap<number, CustomerMaster> {
-  const finder = new CustomerFinder(reading.customers);
+/** Facts of customers by their codes among all that are known: the first row that names one counts. */
+function mastersByCode(parties: Parties, masters: readonly CustomerMaster[]): ReadonlyMap<number, CustomerMaster> {
   const found = new Map<number, CustomerMaster>();
   for (const master of masters) {
-    const code = finder.find(master);
+    const code = parties.ensure(master);
     if (code !== null && !found.has(code)) found.set(code, master);
   }
   return found;
 }
 
+/** The customer that a text names as the parent; one that has no row of its own is known from then on. */
+function parentNamed(parties: Parties, text: string): number | null {
+  const known = text === '' ? null : parties.findText(text);
+  if (known !== null || text === '') return known;
+  return parties.ensure(/^\S*\d\S*$/.test(text) ? { customerId: text, customer: '' } : { customerId: '', customer: text });
+}
+
 /** Up the parents to the one that answers; a circle ends where it began. */
-function families(reading: ReadResult, masters: ReadonlyMap<number, CustomerMaster>): (customer: number) => number {
-  const finder = new CustomerFinder(reading.customers);
-  const parentOf = (code: number): number | null => {
-    const parent = masters.get(code)?.parent ?? '';
-    return parent === '' ? null : (finder.find({ customerId: parent, customer: '' }) ?? finder.find({ customerId: '', customer: parent }));
-  };
+function families(parties: Parties, masters: ReadonlyMap<number, CustomerMaster>): (customer: number) => number {
+  const parents = new Map([...masters].map(([code, { parent }]) => [code, parentNamed(parties, parent)]));
   const known = new Map<number, number>();
   return (customer) => {
     const before = known.get(customer);
     if (before !== undefined) return before;
     const seen = new Set<number>([customer]);
     let top = customer;
-    for (let next = parentOf(top); next !== null && !seen.has(next); next = parentOf(next)) {
+    for (let next = parents.get(top) ?? null; next !== null && !seen.has(next); next = parents.get(next) ?? null) {
       seen.add(next);
       top = next;
     }
@@ -61,8 +65,10 @@ function families(reading: ReadResult, masters: ReadonlyMap<number, CustomerMast
   };
 }
 
-function payerNames(reading: ReadResult, masters: ReadonlyMap<number, CustomerMaster>): readonly PayerNames[] {
-  return [...reading.customers].map(({ code, id, name }) => {
+/** All customers as payers may write them, also those without open items: a parent pays for its branches. */
+function payerNames(reading: ReadResult, parties: Parties, masters: ReadonlyMap<number, CustomerMaster>): readonly PayerNames[] {
+  return Array.from({ length: parties.size }, (_, code) => {
+    const { id, name } = parties.at(code);
     const master = masters.get(code);
     const variants = [...(reading.customers.variants.get(code) ?? [])];
     return {
@@ -112,18 +118,18 @@ interface PostedList {
 async function readPosted(
   run: Run,
   reading: ReadResult,
+  parties: Parties,
   familyOf: (customer: number) => number,
   except: readonly string[],
 ): Promise<PostedList> {
   const { found, rivals } = await findList(run, POSTED_LIST, { except });
   if (!found || rivals.length > 0) return { receipts: [], sheet: '' };
-  const finder = new CustomerFinder(reading.customers);
   const { rows, sheet } = await readList(run, found, { dateOrder: reading.layout.dateOrder, decimalMark: reading.layout.decimalMark });
   const receipts = rows.flatMap((row): PostedReceipt[] => {
     const value = row.amount('amount');
     const amount = value === null ? null : amountFromCell(value, currencyOf(row.text('currency')));
     if (!amount) return [];
-    const code = finder.find({ customerId: row.text('customerId'), customer: row.text('customer') });
+    const code = parties.find({ customerId: row.text('customerId'), customer: row.text('customer') });
     return [
       {
         day: row.day('day'),
@@ -156,9 +162,10 @@ export async function readMatching(
   const except = receiptSheet === null ? reportSheets : [...reportSheets, receiptSheet];
   const given = { dateOrder: reading.layout.dateOrder, decimalMark: reading.layout.decimalMark };
   const sheet = await readCustomers(run, given, except, setup.customers);
-  const masters = mastersByCode(reading, sheet.customers);
-  const familyOf = families(reading, masters);
-  const posted = await readPosted(run, reading, familyOf, [...except, sheet.sheet]);
+  const parties = new Parties(reading.customers);
+  const masters = mastersByCode(parties, sheet.customers);
+  const familyOf = families(parties, masters);
+  const posted = await readPosted(run, reading, parties, familyOf, [...except, sheet.sheet]);
   const references = await itemReferences(run, reading);
   const contexts = new Map<string, MatchContext>();
   for (const items of reading.items) {
@@ -175,8 +182,9 @@ export async function readMatching(
     });
   }
   return {
+    parties,
     matching: {
-      payers: new PayerFinder(payerNames(reading, masters)),
+      payers: new PayerFinder(payerNames(reading, parties, masters)),
       familyOf,
       posted: new PostedReceipts(posted.receipts),
       contextOf: (currency) => contexts.get(currency) ?? null,

@@ -1,5 +1,4 @@
-import { CustomerFinder } from '../../../kernel/ledger/customerFinder';
-import type { ReadResult } from '../../../reading/result/readResult';
+import type { Parties } from '../../customers/domain/parties';
 import { cashText } from '../cashText';
 import { numberForms } from '../domain/matching/documentNumbers';
 import type { Matching } from '../domain/matching/matchReceipts';
@@ -16,10 +15,9 @@ import type { Application, Proposal } from '../domain/receipts/applied';
 import type { BankLine } from '../domain/receipts/bankReceipt';
 
 /** Takes off the open items what receipts of earlier runs apply that the ledger does not have yet, and makes these receipts known. */
-export function takeStanding(register: CashRegister, matching: Matching, reading: ReadResult): void {
-  const finder = new CustomerFinder(reading.customers);
+export function takeStanding(register: CashRegister, matching: Matching, parties: Parties): void {
   for (const one of pendingApplications(register)) {
-    const customer = finder.find(one);
+    const customer = parties.find(one);
     const position = matching
       .contextOf(one.currency.code)
       ?.positions.withNumber(numberForms(one.documentNo))
@@ -30,7 +28,7 @@ export function takeStanding(register: CashRegister, matching: Matching, reading
   }
   for (const { kind, day, customer, customerId, amount, bankReference, text } of register.receipts) {
     if (kind !== 'receipt') continue;
-    const code = finder.find({ customer, customerId });
+    const code = parties.find({ customer, customerId });
     const family = code === null ? null : matching.familyOf(code);
     matching.posted.add({ day, family, amount, bankReference, checkNo: checkInText(text), documents: '' });
   }
@@ -49,19 +47,14 @@ const asApplication = (one: RegisteredApplication): Application => ({
 });
 
 /** A receipt that an earlier run has taken in, as it stands by now, told of the line that brings it again. */
-export function standingProposal(
-  line: BankLine,
-  receipt: RegisteredReceipt,
-  { applications }: CashRegister,
-  finder: CustomerFinder,
-): Proposal {
+export function standingProposal(line: BankLine, receipt: RegisteredReceipt, { applications }: CashRegister, parties: Parties): Proposal {
   const own = applications.filter(({ key }) => key === receipt.key).map(asApplication);
   const isReceipt = receipt.kind === 'receipt';
   return {
     id: line.id,
     kind: receipt.kind === 'duplicate' ? 'receipt' : receipt.kind,
     outcome: receipt.outcome ?? (isReceipt ? 'onAccount' : 'notReceipt'),
-    customer: finder.find(receipt),
+    customer: parties.find(receipt),
     customerBy: receipt.foundBy,
     confidence: receipt.confidence,
     review: receipt.review && isPending(receipt) && receipt.decided === null,

@@ -5,7 +5,7 @@ import { newEntry, type NewEntry } from '../../activity/domain/activityEntry';
 import type { Report } from '../../report';
 import { logActivity, type LoggedActivity } from '../../worklist/run/logActivity';
 import type { PreparedNotice } from '../run/prepareLetters';
-import type { Parties } from '../domain/parties';
+import type { Parties } from '../../customers/domain/parties';
 
 /** Who sends, and on which day. */
 export interface Sender {

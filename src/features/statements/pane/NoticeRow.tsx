@@ -3,7 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
 import { useText } from '../../../pane/components/text';
 import { reasonOf } from '../domain/notices/reasonOf';
-import type { Party } from '../domain/parties';
+import type { Party } from '../../customers/domain/parties';
 import type { PreparedNotice } from '../run/prepareLetters';
 import { noticeStrings } from './words.en';
 

@@ -12,7 +12,7 @@ import type { ReportRun } from '../../reportFace';
 import { accountItems } from '../domain/accountItems';
 import { formOf, languageOf } from '../domain/customerTerms';
 import type { CurrencyAccounts, PartyTerms } from '../domain/makeStatements';
-import { Parties } from '../domain/parties';
+import { Parties } from '../../customers/domain/parties';
 import { statementsText } from '../statementsText';
 import { readLogList } from './readLogList';
 import { readMovements } from './readMovements';

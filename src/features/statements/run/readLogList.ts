@@ -4,7 +4,7 @@ import { readList, type ListConventions, type ListRow } from '../../../reading/l
 import { newEntry, type NewEntry } from '../../activity/domain/activityEntry';
 import { LOG_LIST, type LogField } from '../domain/listForms';
 import { isOver, logKindOf } from '../domain/logKinds';
-import type { Party } from '../domain/parties';
+import type { Party } from '../../customers/domain/parties';
 
 /** What a list of the user's says was agreed with customers, as entries of a log; `sheet` '' where there is none. */
 export interface LogList {

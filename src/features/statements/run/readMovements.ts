@@ -5,7 +5,7 @@ import { findList, type FoundList } from '../../../reading/lists/findList';
 import { readList, type ListConventions, type ListRow } from '../../../reading/lists/readList';
 import { kindOfDocumentNo, kindOfType } from '../../../reading/words/documentKind';
 import { TRANSACTION_LISTS, type TransactionField } from '../domain/listForms';
-import type { Parties } from '../domain/parties';
+import type { Parties } from '../../customers/domain/parties';
 import type { Movement } from '../domain/statement';
 import { signedAmounts } from '../domain/transactionSigns';
 

@@ -7,7 +7,7 @@ import { defineTable } from '../../../kernel/tables/defineTable';
 import { HEADINGS } from '../../../kernel/tables/usualHeadings';
 import type { Message } from '../../../kernel/words/message';
 import type { Notice } from '../domain/notices/makeNotices';
-import type { Party } from '../domain/parties';
+import type { Party } from '../../customers/domain/parties';
 import { statementsText } from '../statementsText';
 
 export const NOTICES_SHEET = 'AR Notices';

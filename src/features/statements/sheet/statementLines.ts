@@ -6,7 +6,7 @@ import type { Message } from '../../../kernel/words/message';
 import type { Say } from '../../../kernel/words/say';
 import { agingText } from '../../aging/agingText';
 import { NO_DATE } from '../../aging/domain/bucketLabels';
-import type { Parties } from '../domain/parties';
+import type { Parties } from '../../customers/domain/parties';
 import type { BalanceForward, Statement, StatementLine } from '../domain/statement';
 import { statementsText } from '../statementsText';
 import type { FootColumns } from './statementFoot';

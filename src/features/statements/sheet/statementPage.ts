@@ -6,7 +6,7 @@ import { PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
 import type { Say } from '../../../kernel/words/say';
 import type { CustomerMaster } from '../../customers/domain/customerMaster';
 import { factIn, type LetterFacts } from '../domain/notices/letterFacts';
-import type { Parties } from '../domain/parties';
+import type { Parties } from '../../customers/domain/parties';
 import type { Statement } from '../domain/statement';
 import { statementsText } from '../statementsText';
 import { writeFoot, type FootColumns } from './statementFoot';

@@ -169,3 +169,15 @@ test('an XML file that brings entities of its own is refused', () => {
 test('a table is no format of a bank', () => {
   expect(readBankFormat('Date,Description,Amount\n2026-03-31,ALDER,5.00\n')).toBeNull();
 });
+
+test('lines of a text that are all full were cut inside words, others between them', () => {
+  const text = 'ORD:BODEGAS MONTEVERDE SA FRAS 26-00437 MENOS ABONO AB26-00031 Y RESTO';
+  const statement = (...lines: readonly string[]): string =>
+    [':20:X', ':25:1', ':28C:1', ':60F:C260330EUR0,00', ':61:2603310331C9,00NTRFNONREF', ...lines, ':62F:C260331EUR9,00', '-', ''].join(
+      '\n',
+    );
+  const read = (...lines: readonly string[]): string | undefined => readBankFormat(statement(...lines))?.lines[0]?.text;
+  expect(read(`:86:${text.slice(0, 65)}`, text.slice(65))).toBe(text);
+  expect(read(`:86:${text.slice(0, 61)}`, text.slice(61))).toBe(text);
+  expect(read(`:86:${text.slice(0, 51).trim()}`, text.slice(51).trim())).toBe(text);
+});

@@ -138,6 +138,20 @@ function labelled(whole: string): Information | null {
   };
 }
 
+/** A line of a text is cut after so many letters; a first line may count its tag among them. */
+const LINE_LETTERS = 65;
+const TAG_LETTERS = 4;
+
+/** Lines of a running text as one: where every line but the last is full they were cut in the middle of words, else between them. */
+function unwrapped(lines: readonly string[]): string {
+  const isFull = ({ length }: string, k: number): boolean => length === LINE_LETTERS || (k === 0 && length === LINE_LETTERS - TAG_LETTERS);
+  if (lines.slice(0, -1).every(isFull)) return lines.join('').trim();
+  return lines
+    .map((line) => line.trim())
+    .join(' ')
+    .trim();
+}
+
 function informationOf(field: Field): Information {
   const lines = field.lines;
   const whole = lines.join('');
@@ -146,15 +160,12 @@ function informationOf(field: Field): Information {
   if (mark !== undefined) return subfields(whole, mark);
   if (/\?\d\d/.test(whole)) return subfields(whole, '?');
   if (/^\/[A-Z]{2,6}\//.test(whole)) return slashed(whole);
-  const named = labelled(lines.map((line) => line.padEnd(1)).join(lines.every((line) => line.length >= 60) ? '' : ' '));
+  const named = labelled(unwrapped(lines));
   if (named) return named;
   return {
     payer: '',
     account: '',
-    text: lines
-      .map((line) => line.trim())
-      .join(' ')
-      .trim(),
+    text: unwrapped(lines),
     endToEnd: '',
     isReturn: false,
     charges: '',

@@ -13,7 +13,17 @@ export interface PostedReceipt {
   readonly documents: string;
 }
 
-const referenceKey = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase();
+const referenceKey = (text: string): string =>
+  text
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toUpperCase()
+    .replace(/^0+(?=.)/, '');
+
+/** A word of a text is a bank's reference where it is so long and has a digit. */
+const REFERENCE_MIN = 6;
+
+const referencesInText = (text: string): readonly string[] =>
+  text.split(/[\s,;:()|/]+/).filter((word) => /\d/.test(word) && referenceKey(word).length >= REFERENCE_MIN);
 
 /** Receipts that were booked before, to know one that comes again. */
 export class PostedReceipts {
@@ -29,10 +39,13 @@ export class PostedReceipts {
     if (receipt.checkNo !== '') this.byCheck.set(`${receipt.amount} ${numberKey(receipt.checkNo)}`, receipt);
   }
 
-  /** The receipt that a line repeats: same amount and bank reference, or same amount, check and customer. `null` for none. */
+  /** The receipt that a line repeats: same amount and bank reference, be it in its text, or same amount, check and customer. `null` for none. */
   repeated(line: BankLine, family: number | null): PostedReceipt | null {
-    const byReference = line.bankReference === '' ? undefined : this.byReference.get(`${line.amount} ${referenceKey(line.bankReference)}`);
-    if (byReference) return byReference;
+    const named = line.bankReference === '' ? [] : [line.bankReference];
+    for (const reference of [...named, ...referencesInText(line.text)]) {
+      const known = this.byReference.get(`${line.amount} ${referenceKey(reference)}`);
+      if (known) return known;
+    }
     const byCheck = line.checkNo === '' ? undefined : this.byCheck.get(`${line.amount} ${numberKey(line.checkNo)}`);
     return byCheck && family !== null && byCheck.family === family ? byCheck : null;
   }

@@ -3,7 +3,7 @@ import type { MinorUnits } from '../../../../kernel/money/minorUnits';
 import type { Say } from '../../../../kernel/words/say';
 import type { CustomerMaster } from '../../../customers/domain/customerMaster';
 import { statementsText } from '../../statementsText';
-import type { Party } from '../parties';
+import type { Party } from '../../../customers/domain/parties';
 import { askedOf } from './decideNotice';
 import { chargesOf, type ChargeRow } from './charges';
 import { factIn, type LetterFact, type LetterFacts } from './letterFacts';
