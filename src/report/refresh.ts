@@ -8,6 +8,7 @@ import { TAKEN_UP } from '../features/notes/run/takeUpActivity';
 import { computeAll, readRun } from './computeReport';
 import { withoutPassing } from './computeParts';
 import { keptCurrencyOrder, readCurrencyOrder } from './currencyOrder';
+import { readBack } from './readBack';
 import type { ReportRequest } from '../reading/run/request';
 import type { Report, ReportOutcome } from '../features/report';
 import { partsOf, type ReportOptions, type ReportRun } from '../features/reportFace';
@@ -57,7 +58,8 @@ async function planChange(
 
 /**
  * Reads, computes and writes the sheets of every capability in place, and our columns beside the table where they stand; AR Summary is shown
- * afterwards. Notes typed since the last refresh go into the log first. Running it twice writes the same.
+ * afterwards. Notes typed since the last refresh go into the log first. Running it twice writes the same. What was written is read back: a
+ * sum or check that does not come to what was computed is the first of the report's problems.
  *
  * @throws WorkbookError where the workbook refuses or the run is cancelled; then nothing stays half written.
  */
@@ -73,5 +75,7 @@ export async function refresh(
   const { report, change } = await planChange(run, outcome.report);
   await nextStage(options);
   const receipt = await applyTables(workbook, { ...change, activate }, options);
-  return { kind: 'report', report: await withoutPassing(run, report), receipt, notes: report.parts.find(TAKEN_UP)?.counts ?? null };
+  const differing = await readBack(workbook, change.sheets, options);
+  const told = differing.length === 0 ? report : { ...report, problems: [...differing, ...report.problems] };
+  return { kind: 'report', report: await withoutPassing(run, told), receipt, notes: report.parts.find(TAKEN_UP)?.counts ?? null };
 }

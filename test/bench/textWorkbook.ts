@@ -8,6 +8,7 @@ import { BENCH_FORMATS, BENCH_HEADINGS } from './benchSheet';
  * host's, not ours. One sheet, "Open items"; it is read only.
  */
 export class TextWorkbook implements Workbook {
+  readonly calculates = false;
   hostMilliseconds = 0;
 
   constructor(

@@ -5,6 +5,7 @@ import type { MadeSheet, SideSheet } from './sheet/madeSheet';
 
 /** A made export, with the sheets beside it, as a workbook that can be read; a write is refused. */
 export class MadeWorkbook implements Workbook {
+  readonly calculates = false;
   private readonly all: readonly SideSheet[];
 
   constructor(private readonly report: MadeSheet) {

@@ -38,6 +38,7 @@ function put(sheet: MemorySheet, row: number, column: number, cell: PlanCell): v
 
 /** A workbook in memory: values, number formats, tables and names; formulas keep the value that they were written with. */
 export class MemoryWorkbook implements Workbook {
+  readonly calculates = false;
   private state: MemoryState = { sheets: new Map(), tables: new Map(), names: new Map() };
   private before: MemoryState | null = null;
   private readonly settings = new Map<string, string>();

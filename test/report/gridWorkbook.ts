@@ -4,6 +4,7 @@ import type { Cell, CellSpan } from '../../src/kernel/sheet/cells';
 
 /** A workbook of plain grids that can be read and that keeps settings; a write is refused. */
 export class GridWorkbook implements Workbook {
+  readonly calculates = false;
   readonly settings = new Map<string, string>();
 
   constructor(private readonly grids: Readonly<Record<string, readonly (readonly Cell[])[]>>) {}

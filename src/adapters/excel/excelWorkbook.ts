@@ -45,6 +45,7 @@ function withPlans(known: Known, { sheets }: WorkbookChange): Known {
 
 /** The workbook that is open in Excel, through Office.js. One instance lives as long as the pane and remembers its last write for Restore. */
 export class ExcelWorkbook implements Workbook {
+  readonly calculates = true;
   private last: ChangeRecord | null = null;
   private known: Known = NOTHING_KNOWN;
   private tabs = OurTabs.NONE;

@@ -20,6 +20,7 @@ import { writeArchive } from './zip/archive';
  * a disk here; `save` hands over the bytes of what was written so far.
  */
 export class FileWorkbook extends BookReader implements Workbook {
+  readonly calculates = false;
   /** True where the file as it was opened is signed; what is written is not. */
   readonly wasSigned = isSigned(this.now.parts);
   private last: { readonly before: OpenWorkbook; readonly receipt: ChangeReceipt } | null = null;

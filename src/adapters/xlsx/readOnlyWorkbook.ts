@@ -8,6 +8,7 @@ import { Parts } from './zip/parts';
 
 /** An .xlsx or .xlsm file that is only read: without the code that writes and without that of other formats, so that a pane can load it. */
 export class ReadOnlyWorkbook extends BookReader implements Workbook {
+  readonly calculates = false;
   /** Opens a file by what it holds; throws a refusal (`fileRefused`) for another format and for one that cannot be read. */
   static async open(bytes: Uint8Array, name: string): Promise<ReadOnlyWorkbook> {
     if (fileKind(bytes) !== 'package') throw refusal(filesText('notXlsx', { name }), filesText('chooseXlsx'));

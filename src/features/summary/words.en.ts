@@ -14,6 +14,7 @@ const KINDS: Readonly<Record<string, string>> = {
   asOfFromEarlierRun: 'As-of date of an earlier run',
   brokePromises: 'Broken promises',
   bucketsWithoutAmount: 'Buckets without an amount',
+  cellDiffers: 'Cells that show another value',
   columnsNotExplained: 'Columns with amounts not read',
   creditSignTurned: 'Credits printed above zero',
   creditsUnapplied: 'Unapplied credits',

@@ -12,6 +12,7 @@ const KINDS: Readonly<Record<string, string>> = {
   asOfFromEarlierRun: 'Fecha de corte de una ejecución anterior',
   brokePromises: 'Compromisos incumplidos',
   bucketsWithoutAmount: 'Tramos sin importe',
+  cellDiffers: 'Celdas que muestran otro valor',
   columnsNotExplained: 'Columnas con importes no leídas',
   creditSignTurned: 'Abonos impresos sobre cero',
   creditsUnapplied: 'Abonos sin aplicar',

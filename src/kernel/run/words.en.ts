@@ -1,3 +1,4 @@
+import type { Cell } from '../sheet/cells';
 import type { Say } from '../words/say';
 import type { Words } from '../words/words';
 
@@ -11,6 +12,10 @@ const LOST: Readonly<Record<LostSetting, string>> = {
   notePlaces: 'Places of note columns',
   tabs: 'Names of renamed tabs',
 };
+
+/** A cell's value inside a sentence. */
+const cellWords = (cell: Cell, say: Say): string =>
+  typeof cell === 'number' ? say.number(cell, Number.isInteger(cell) ? 0 : 2) : cell === '' ? 'nothing' : `"${cell}"`;
 
 /** What a workbook refuses and what to do about it, in English. */
 export const en = {
@@ -55,6 +60,9 @@ export const en = {
     `${LOST[lost]} that this workbook keeps are damaged and were not used.${lost === 'corrections' ? ' Check how the sheet was read.' : ''}`,
   writtenUnknown: ({ sheet }: { sheet: string }) => `The record of what Agewise wrote on the sheet "${sheet}" is damaged.`,
   renameForNew: 'Rename that sheet to keep it, then try again. Agewise writes a new one.',
+
+  cellDiffers: ({ sheet, cell, shown, computed }: { sheet: string; cell: string; shown: Cell; computed: Cell }, say: Say) =>
+    `${sheet}, cell ${cell} shows ${cellWords(shown, say)} instead of ${cellWords(computed, say)}. With manual calculation, press F9. Then refresh again.`,
 
   // What Excel says by its error codes.
   cellEdited: 'A cell is being edited.',

@@ -1,3 +1,5 @@
+import type { Cell } from '../sheet/cells';
+import type { Say } from '../words/say';
 import type { Translation } from '../words/words';
 import type { LostSetting, en } from './words.en';
 
@@ -8,6 +10,10 @@ const LOST: Readonly<Record<LostSetting, string>> = {
   notePlaces: 'Los lugares de las columnas de notas guardados en este libro',
   tabs: 'Los nombres de las pestañas renombradas',
 };
+
+/** A cell's value inside a sentence. */
+const cellWords = (cell: Cell, say: Say): string =>
+  typeof cell === 'number' ? say.number(cell, Number.isInteger(cell) ? 0 : 2) : cell === '' ? 'nada' : `«${cell}»`;
 
 /** What a workbook refuses and what to do about it, in Spanish. */
 export const es: Translation<typeof en> = {
@@ -50,6 +56,9 @@ export const es: Translation<typeof en> = {
     `${LOST[lost]} no se pueden leer y no se usaron.${lost === 'corrections' ? ' Revise cómo se leyó la hoja.' : ''}`,
   writtenUnknown: ({ sheet }) => `El registro de lo que Agewise escribió en la hoja «${sheet}» está dañado.`,
   renameForNew: 'Cambie el nombre de esa hoja para conservarla e inténtelo de nuevo. Agewise escribe una nueva.',
+
+  cellDiffers: ({ sheet, cell, shown, computed }, say) =>
+    `${sheet}, celda ${cell}: muestra ${cellWords(shown, say)} en lugar de ${cellWords(computed, say)}. Con cálculo manual, pulse F9. Después actualice otra vez.`,
 
   cellEdited: 'Se está editando una celda.',
   leaveCell: 'Pulse Intro o Esc en la celda e inténtelo de nuevo.',

@@ -157,6 +157,8 @@ export class WorkbookError extends Error {
  * Every method may throw a WorkbookError. Nothing is written outside `apply` and `restore` and `saveSettings`.
  */
 export interface Workbook {
+  /** True where formulas are calculated; a file only keeps the values that were written. */
+  readonly calculates: boolean;
   /** What stands in the workbook now. */
   outline(): Promise<Outline>;
   /**

@@ -51,10 +51,11 @@ export function refresh(session: PaneSession, changes: Partial<ReportRequest> = 
   });
 }
 
-/** Tells that the AR sheets show the report of a refresh; nothing where a question stood in its way. */
-export function tellWritten(session: PaneSession, { receipt, notes }: Pick<refreshModule.RefreshOutcome, 'receipt' | 'notes'>): void {
-  if (!receipt) return;
-  session.tell({ type: 'written' });
+/** Tells that the AR sheets show the report of a refresh, unless a cell shows something else; nothing where a question stood in its way. */
+export function tellWritten(session: PaneSession, outcome: refreshModule.RefreshOutcome): void {
+  const { receipt, notes } = outcome;
+  if (!receipt || outcome.kind !== 'report') return;
+  if (!outcome.report.problems.some(({ code }) => code === 'cellDiffers')) session.tell({ type: 'written' });
   session.notice(writtenText(receipt, notes));
 }
 

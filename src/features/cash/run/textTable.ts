@@ -65,6 +65,7 @@ export function textTable(name: string, text: string): Workbook {
     }
   }
   const workbook: Workbook = {
+    calculates: false,
     outline: () => Promise.resolve(outline),
     read: async function* (requests) {
       for (const request of requests) yield* blocks(request);

@@ -6,6 +6,7 @@ import type { Workbook } from '../../../kernel/run/workbook';
  */
 export function previewWorkbook(workbook: Workbook): Workbook {
   return {
+    calculates: workbook.calculates,
     outline: async () => ({ ...(await workbook.outline()), settings: new Map() }),
     read: (requests, options) => workbook.read(requests, options),
     rowAt: (sheet, row, isWanted) => workbook.rowAt(sheet, row, isWanted),
