@@ -40,6 +40,18 @@ export interface CustomerFacts {
   /** Currency units as typed, '' where the general one counts. */
   readonly tolerance: string;
   readonly discountGraceDays: string;
+  readonly salesperson: string;
+  readonly creditGroup: string;
+  /** Currency units as typed, '' for none; it holds up to and with the day `temporaryUntil`. */
+  readonly temporaryLimit: string;
+  readonly temporaryUntil: DayNumber | null;
+  readonly lastReview: DayNumber | null;
+  readonly nextReview: DayNumber | null;
+  readonly bureauScore: string;
+  readonly paydex: string;
+  readonly bureauLimit: string;
+  readonly scoreDate: DayNumber | null;
+  readonly insuredUpTo: string;
   readonly note: string;
   /** Whole amount set aside for this account as a specific reserve, currency units as typed, '' for none. */
   readonly specificReserve: string;
@@ -69,6 +81,17 @@ export const NO_CUSTOMER_FACTS: CustomerFacts = {
   applicationRule: '',
   tolerance: '',
   discountGraceDays: '',
+  salesperson: '',
+  creditGroup: '',
+  temporaryLimit: '',
+  temporaryUntil: null,
+  lastReview: null,
+  nextReview: null,
+  bureauScore: '',
+  paydex: '',
+  bureauLimit: '',
+  scoreDate: null,
+  insuredUpTo: '',
   note: '',
   specificReserve: '',
 };

@@ -20,7 +20,9 @@ export const es: Translation<typeof en> = {
   // AR Credit.
   sheetHead: ({ asOf, released, held }, say) =>
     `Al ${say.day(asOf)}: ${say.count(released, 'pedido', 'pedidos')} para liberar, ${say.count(held, 'pedido', 'pedidos')} para retener`,
-  approvalVoid: 'El importe cambió desde que se aprobó. Apruébelo de nuevo.',
+  approvalVoid: ({ amount, now }, say) =>
+    `La aprobación de ${say.money(amount)} no vale: el pedido es ahora de ${say.money(now)}. Para aprobarlo de nuevo, vacíe «Importe aprobado».`,
+  partMissing: 'Indique la parte aprobada, menor que el importe del pedido.',
   approverMissing: 'Indique quién lo aprobó.',
 
   // La línea de comandos.
@@ -34,4 +36,56 @@ export const es: Translation<typeof en> = {
   held: 'retener',
   releasedByPaying: ({ amount }, say) => `se libera pagando ${say.money(amount)}`,
   ruleUnknown: ({ type }) => `«${type}» no es un tipo de regla de crédito. La fila no se usa.`,
+  scopeMissing: 'Elija un alcance: Todos, Grupo o Cliente.',
+  whoMissing: 'Indique el grupo o el cliente.',
+  actionMissing: 'Elija una acción: retener, en su lugar o liberar.',
+  numberWrong: 'Indique un número.',
+  factorUnknown: 'Elija un factor.',
+  bandMissing: 'Indique el nombre de la banda.',
+  shareWrong: 'Indique una parte de 0 % a 100 %.',
+  // AR Credit Standing.
+  standingHead: ({ asOf, count, open }, say) =>
+    `Al ${say.day(asOf)}: ${say.count(count, 'cliente', 'clientes')}, ${say.count(open, 'propuesta', 'propuestas')}`,
+  'proposal.hold': 'retener',
+  'proposal.security': 'pedir garantía',
+  'proposal.review': 'revisar',
+  'proposal.raise': 'subir límite',
+  'proposal.lower': 'bajar límite',
+  'proposal.keep': 'mantener',
+  'why.reasons': ({ reasons }, say) => reasons.map((one) => say(one)).join('; '),
+  'why.raise': ({ count, of, days }, say) =>
+    `uso del 80 % o más en ${count} de ${of} cierres; paga con ${say.number(Number(days), 1)} días de atraso`,
+  'why.lower': ({ count }) => `uso del 25 % o menos en los últimos ${count} cierres`,
+  'flag.noLimit': 'sin límite fijado',
+  'flag.noCredit': 'límite 0: sin crédito',
+  'flag.temporary': ({ until }, say) => (until === null ? 'límite temporal' : `límite temporal hasta el ${say.day(until)}`),
+  'flag.branch': ({ customer, limit }, say) => `${customer} tiene un límite propio, ${say.money(limit)}; vale el de la matriz`,
+  'flag.scoreOld': ({ day }, say) => `puntuación del ${say.day(day)}, de más de 180 días`,
+  'flag.uninsured': ({ amount }, say) => `${say.money(amount)} sin asegurar`,
+  // AR Credit Lines.
+  'line.insolvent': 'Insolvencia registrada: pago anticipado',
+  'line.byNeed': ({ band }) => `Necesidad, parte de la banda ${band}`,
+  'line.byCap': ({ band }) => `Mediana de los topes, parte de la banda ${band}`,
+  'line.noCap': ({ band }) => `Sin tope conocido: 2500 como máximo, parte de la banda ${band}`,
+  applicationNumber: 'Escriba números en las columnas de importes, días y puntuaciones.',
+  applicationMissing: 'Indique las compras al mes y el plazo en días.',
+  // AR Risk Notices.
+  riskHead: ({ asOf, count, fresh }, say) =>
+    `Al ${say.day(asOf)}: ${say.count(count, 'aviso', 'avisos')}, ${say.count(fresh, 'nuevo', 'nuevos')}`,
+  noSalesperson: 'Sin vendedor',
+  yes: 'sí',
+  'riskName.overLimit': 'Límite superado',
+  'riskName.overdue': 'Vencido',
+  'riskName.brokenPromise': 'Compromiso incumplido',
+  'riskName.returnedPayment': 'Pago devuelto',
+  'riskName.scoreFell': 'Bajó la puntuación',
+  'riskName.disputes': 'Disputas',
+  'riskName.orderStopped': 'Pedido retenido',
+  'risk.overLimit': ({ exposure, limit }, say) => `La exposición es de ${say.money(exposure)}; el límite, de ${say.money(limit)}.`,
+  'risk.overdue': ({ amount, days }, say) => `${say.money(amount)} con más de ${days} días de atraso.`,
+  'risk.brokenPromise': ({ count }, say) => `${say.count(count, 'compromiso de pago incumplido', 'compromisos de pago incumplidos')}.`,
+  'risk.returnedPayment': ({ day }, say) => `Se devolvió un pago el ${say.day(day)}.`,
+  'risk.scoreFell': ({ from, to }) => `La puntuación bajó de ${from} a ${to}.`,
+  'risk.disputes': ({ count }, say) => `${say.count(count, 'disputa abierta', 'disputas abiertas')}.`,
+  'risk.orderStopped': ({ order, reasons }, say) => `El pedido ${order} está retenido: ${reasons.map((one) => say(one)).join('; ')}.`,
 };

@@ -36,6 +36,7 @@ export const en = {
   currencyWrong: 'Enter a currency code of three letters, such as EUR.',
   includeWrong: 'Enter yes or no under Include.',
   amountWrong: ({ heading }: { heading: Heading }) => `${heading.en} must be an amount of 0 or more. It is not used until then.`,
+  dayWrong: ({ heading }: { heading: Heading }) => `${heading.en} must be a date. It is not used until then.`,
   daysWrong: ({ heading }: { heading: Heading }) => `${heading.en} must be a whole number of days, 0 or more. It is not used until then.`,
   wordWrong: ({ heading, choices }: { heading: Heading; choices: readonly Heading[] }) =>
     `${heading.en} must be ${choices.map(({ en: word }) => word).join(' or ')}, or blank. It is not used until then.`,

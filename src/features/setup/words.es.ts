@@ -32,6 +32,7 @@ export const es: Translation<typeof en> = {
   currencyWrong: 'Escriba un código de moneda de tres letras, como EUR.',
   includeWrong: 'Escriba sí o no en Incluir.',
   amountWrong: ({ heading }) => `${heading.es} debe ser un importe de 0 o más. Hasta entonces no se usa.`,
+  dayWrong: ({ heading }) => `${heading.es} debe ser una fecha. Hasta entonces no se usa.`,
   daysWrong: ({ heading }) => `${heading.es}: número entero de días, 0 o más. No se usa hasta entonces.`,
   wordWrong: ({ heading, choices }) =>
     `${heading.es}: ${choices.map(({ es: word }) => word).join(' o ')}, o en blanco. No se usa hasta entonces.`,

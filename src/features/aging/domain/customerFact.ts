@@ -3,7 +3,10 @@ import type { Customer } from '../../../kernel/ledger/customers';
 import type { CustomerFacts } from '../../setupFacts';
 
 /** A column of AR_Customers that says something of a customer. */
-export type FactName = Exclude<keyof CustomerFacts, 'customer' | 'customerId'>;
+export type FactName = Exclude<TextFact, 'customer' | 'customerId'>;
+
+/** The columns that hold a text; days have others. */
+type TextFact = { [Id in keyof CustomerFacts]: CustomerFacts[Id] extends string ? Id : never }[keyof CustomerFacts];
 
 /** What AR_Customers says in one column, by customer code; the first row of a customer that says anything counts. */
 export function customerFact(customers: Iterable<Customer>, facts: readonly CustomerFacts[], field: FactName): Map<number, string> {

@@ -44,6 +44,8 @@ export interface Order {
 export interface HoldReason {
   readonly rule: string;
   readonly because: Message;
+  /** What the rule looks at, `null` for what no rule says, such as a repeated order. */
+  readonly type?: RuleType | null;
   readonly documents: readonly string[];
   readonly releasedByPaying: MinorUnits | null;
 }
@@ -54,6 +56,10 @@ export interface JudgedOrder {
   readonly reasons: readonly HoldReason[];
   readonly limit: MinorUnits | null;
   readonly balance: MinorUnits;
+  /** What goes out: all of it where nothing holds it, what a person approved, else 0. */
+  readonly out: MinorUnits;
+  /** Came in and is not in the ledger yet; already taken off the exposure. */
+  readonly received: MinorUnits;
   /** Orders that were released and not invoiced, those of this run before this one too. */
   readonly openOrders: MinorUnits;
   readonly exposure: MinorUnits;
@@ -69,7 +75,7 @@ export interface CreditBook {
   readonly asOf: DayNumber;
   readonly rules: readonly CreditRule[];
   readonly balanceOf: (family: number, currency: string) => FamilyBalance;
-  readonly releasedOf: (family: number) => MinorUnits;
+  readonly releasedOf: (family: number, currency: string) => MinorUnits;
 }
 
 /** One order with everything that a rule may ask of it. */
@@ -161,9 +167,19 @@ export function limitOf({ limit, temporaryLimit, temporaryUntil }: CreditFacts, 
   return temporaryLimit !== null && isStillValid(temporaryUntil, asOf) ? temporaryLimit : limit;
 }
 
-function usePercent(exposure: MinorUnits, limit: MinorUnits | null): string | null {
+/** Exposure in percent of a limit with one decimal, half up; `null` without a limit above 0. */
+export function usePercent(exposure: MinorUnits, limit: MinorUnits | null): string | null {
   if (limit === null || limit <= 0) return null;
   return new Decimal(exposure).times(100).div(limit).toDecimalPlaces(1, Decimal.ROUND_HALF_UP).toFixed(1);
+}
+
+/** Why a customer would get nothing more: what rules say of an order of nothing. */
+export function standingReasons(facts: CreditFacts, currency: Currency, book: CreditBook): readonly HoldReason[] {
+  const family = facts.family === null ? NO_BALANCE : book.balanceOf(facts.family, currency.code);
+  const released = facts.family === null ? ZERO : book.releasedOf(facts.family, currency.code);
+  const order: Order = { row: 0, order: '', day: null, amount: ZERO, currency, facts };
+  const exposure = (family.balance - (family.received ?? 0) + released) as MinorUnits;
+  return reasonsOf({ order, asOf: book.asOf, family, limit: limitOf(facts, book.asOf), exposure }, rulesFor(book.rules, facts), false);
 }
 
 function reasonsOf(judged: Judged, rules: readonly CreditRule[], isRepeated: boolean): readonly HoldReason[] {
@@ -175,7 +191,7 @@ function reasonsOf(judged: Judged, rules: readonly CreditRule[], isRepeated: boo
     own.push({ rule: 'currency', ...unpayable(creditText('because.currency', { order: order.currency.code, account: currency })) });
   const found = rules.flatMap((rule) => {
     const reason = CHECKS[rule.type!](rule, judged);
-    return reason ? [{ rule: rule.rule, ...reason }] : [];
+    return reason ? [{ rule: rule.rule, type: rule.type, ...reason }] : [];
   });
   return [...own, ...found];
 }
@@ -193,11 +209,21 @@ export function byDateAndNumber(a: Order, b: Order): number {
   return (a.day ?? far) - (b.day ?? far) || a.order.length - b.order.length || compareTexts(a.order, b.order);
 }
 
+/** What a person has approved of an order that is as it was then, `null` for nothing; `amount` is what goes out. */
+export type ApprovedAmount = (order: Order) => MinorUnits | null;
+
+const NOTHING_APPROVED: ApprovedAmount = () => null;
+
 /**
  * Judges orders one after the other, by date and number: one that is released counts in the exposure of the next of its family, so that
- * two small orders cannot pass together what one large one could not. Nothing is released or held here; it is a proposal.
+ * two small orders cannot pass together what one large one could not. What a person approved counts as approved, whatever is proposed.
+ * Nothing is released or held here; it is a proposal.
  */
-export function judgeOrders(orders: readonly Order[], book: CreditBook): readonly JudgedOrder[] {
+export function judgeOrders(
+  orders: readonly Order[],
+  book: CreditBook,
+  approved: ApprovedAmount = NOTHING_APPROVED,
+): readonly JudgedOrder[] {
   const released = new Map<string, number>();
   const seen = new Set<string>();
   const rulesOf = new Map<string, readonly CreditRule[]>();
@@ -205,8 +231,8 @@ export function judgeOrders(orders: readonly Order[], book: CreditBook): readonl
     const { facts, currency } = order;
     const key = `${facts.family ?? `?${facts.customerId}${facts.customer}`} ${currency.code}`;
     const family = facts.family === null ? NO_BALANCE : book.balanceOf(facts.family, currency.code);
-    const before = (released.get(key) ?? 0) + (facts.family === null ? 0 : book.releasedOf(facts.family));
-    const exposure = (family.balance + before + order.amount) as MinorUnits;
+    const before = (released.get(key) ?? 0) + (facts.family === null ? 0 : book.releasedOf(facts.family, currency.code));
+    const exposure = (family.balance - (family.received ?? 0) + before + order.amount) as MinorUnits;
     const limit = limitOf(facts, book.asOf);
     const who = `${facts.customerId} ${facts.customer}`;
     const rules = rulesOf.get(who) ?? rulesFor(book.rules, facts);
@@ -214,13 +240,16 @@ export function judgeOrders(orders: readonly Order[], book: CreditBook): readonl
     const isRepeated = order.order !== '' && seen.has(order.order);
     seen.add(order.order);
     const reasons = reasonsOf({ order, asOf: book.asOf, family, limit, exposure }, rules, isRepeated);
-    if (reasons.length === 0) released.set(key, (released.get(key) ?? 0) + order.amount);
+    const out = approved(order) ?? (reasons.length === 0 ? order.amount : ZERO);
+    released.set(key, (released.get(key) ?? 0) + out);
     return {
       order,
       decision: reasons.length === 0 ? 'release' : 'hold',
       reasons,
       limit,
+      out,
       balance: family.balance,
+      received: family.received ?? ZERO,
       openOrders: before as MinorUnits,
       exposure,
       usePercent: usePercent(exposure, limit),

@@ -7,7 +7,7 @@ const ADDED_UP = ['alsoKnownAs', 'bankAccounts'] as const;
 
 /** A customer of the user's sheet with what AR_Customers says of it: its filled cells win, names and accounts of both count. */
 function overlaid(master: CustomerMaster, own: CustomerFacts): CustomerMaster {
-  const filled = Object.entries(own).filter(([id, value]) => id in master && value !== '');
+  const filled = Object.entries(own).filter(([id, value]) => id in master && value !== '' && value !== null);
   const both = ADDED_UP.map((id) => [id, [master[id], own[id]].filter((text) => text !== '').join('; ')] as const);
   return { ...master, ...Object.fromEntries(filled), ...Object.fromEntries(both) };
 }

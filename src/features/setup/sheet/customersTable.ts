@@ -1,3 +1,4 @@
+import type { DayNumber } from '../../../kernel/calendar/dayNumber';
 import { CHECK } from '../../../kernel/tables/checkColumn';
 import { defineTable } from '../../../kernel/tables/defineTable';
 import { readRows, RowFault, type CheckedRows, type RowFlag } from '../../../kernel/tables/rowChecks';
@@ -12,7 +13,45 @@ import { columnOf } from '../../../kernel/tables/layOut';
 
 type CustomerColumn = keyof CustomerFacts | 'check';
 
+const AMOUNTS = [
+  'creditLimit',
+  'specificReserve',
+  'tolerance',
+  'discountGraceDays',
+  'temporaryLimit',
+  'bureauScore',
+  'paydex',
+  'bureauLimit',
+  'insuredUpTo',
+] as const satisfies readonly (keyof CustomerFacts)[];
+type AmountColumn = (typeof AMOUNTS)[number];
+
+const DAYS = ['temporaryUntil', 'lastReview', 'nextReview', 'scoreDate'] as const satisfies readonly (keyof CustomerFacts)[];
+type DayColumn = (typeof DAYS)[number];
+
 const amountCell = (amount: string): number | string => (amount === '' ? '' : Number(amount));
+
+/** A column of amounts or other numbers that people type, kept as decimal text. */
+const numberColumn = <const Id extends AmountColumn>(
+  id: Id,
+  heading: Heading,
+  style: 'inputAmount' | 'inputNumber' = 'inputAmount',
+  width?: number,
+): Column<CustomerFacts, undefined, Id> => ({
+  id,
+  heading,
+  ...(width !== undefined && { width }),
+  style,
+  cell: (facts) => amountCell(facts[id]),
+});
+
+/** A column of days that people type. */
+const dayColumn = <const Id extends DayColumn>(id: Id, heading: Heading): Column<CustomerFacts, undefined, Id> => ({
+  id,
+  heading,
+  style: 'inputDate',
+  cell: (facts) => facts[id] ?? '',
+});
 
 /** A column of texts that people type. */
 const textColumn = <const Id extends keyof CustomerFacts>(
@@ -24,7 +63,7 @@ const textColumn = <const Id extends keyof CustomerFacts>(
   heading,
   ...(width !== undefined && { width }),
   style: 'inputText',
-  cell: (facts) => facts[id],
+  cell: (facts) => facts[id] ?? '',
 });
 
 const LETTERS = [
@@ -58,13 +97,7 @@ export const CUSTOMERS = defineTable<CustomerFacts>()({
       style: 'inputText',
       cell: ({ customerId }) => customerId,
     },
-    {
-      id: 'creditLimit',
-      heading: { en: 'Credit limit', es: 'Límite de crédito' },
-      width: 15,
-      style: 'inputAmount',
-      cell: ({ creditLimit }) => amountCell(creditLimit),
-    },
+    numberColumn('creditLimit', { en: 'Credit limit', es: 'Límite de crédito' }, 'inputAmount', 15),
     textColumn('terms', { en: 'Terms', es: 'Condiciones de pago' }),
     textColumn('status', { en: 'Status', es: 'Estado' }),
     textColumn('riskClass', { en: 'Risk class', es: 'Clase de riesgo' }),
@@ -82,32 +115,25 @@ export const CUSTOMERS = defineTable<CustomerFacts>()({
     textColumn('alsoKnownAs', { en: 'Also known as', es: 'También conocido como' }, 28),
     textColumn('bankAccounts', { en: 'Bank accounts', es: 'Cuentas bancarias' }, 28),
     { ...textColumn('applicationRule', { en: 'Application rule', es: 'Regla de aplicación' }, 16), choices: APPLICATION_RULES },
-    {
-      id: 'tolerance',
-      heading: { en: 'Tolerance', es: 'Tolerancia' },
-      style: 'inputAmount',
-      cell: ({ tolerance }) => amountCell(tolerance),
-    },
-    {
-      id: 'discountGraceDays',
-      heading: { en: 'Discount grace days', es: 'Días de gracia para descuentos' },
-      style: 'inputNumber',
-      cell: ({ discountGraceDays }) => amountCell(discountGraceDays),
-    },
-    {
-      id: 'specificReserve',
-      heading: { en: 'Specific reserve', es: 'Provisión específica' },
-      width: 15,
-      style: 'inputAmount',
-      cell: ({ specificReserve }) => amountCell(specificReserve),
-    },
+    numberColumn('tolerance', { en: 'Tolerance', es: 'Tolerancia' }),
+    numberColumn('discountGraceDays', { en: 'Discount grace days', es: 'Días de gracia para descuentos' }, 'inputNumber'),
+    textColumn('salesperson', { en: 'Salesperson', es: 'Vendedor' }, 16),
+    textColumn('creditGroup', { en: 'Credit group', es: 'Grupo de crédito' }),
+    numberColumn('temporaryLimit', { en: 'Temporary limit', es: 'Límite temporal' }),
+    dayColumn('temporaryUntil', { en: 'Until', es: 'Hasta' }),
+    dayColumn('lastReview', { en: 'Last review', es: 'Última revisión' }),
+    dayColumn('nextReview', { en: 'Next review', es: 'Próxima revisión' }),
+    numberColumn('bureauScore', { en: 'Bureau score', es: 'Puntuación del buró' }, 'inputNumber'),
+    numberColumn('paydex', { en: 'PAYDEX', es: 'PAYDEX' }, 'inputNumber'),
+    numberColumn('bureauLimit', { en: 'Bureau limit', es: 'Límite del buró' }),
+    dayColumn('scoreDate', { en: 'Score date', es: 'Fecha de la puntuación' }),
+    numberColumn('insuredUpTo', { en: 'Insured up to', es: 'Asegurado hasta' }),
+    numberColumn('specificReserve', { en: 'Specific reserve', es: 'Provisión específica' }, 'inputAmount', 15),
     textColumn('note', { en: 'Note', es: 'Nota' }, 28),
     CHECK,
   ],
   blankRows: 24,
 });
-
-type AmountColumn = 'creditLimit' | 'specificReserve' | 'tolerance' | 'discountGraceDays';
 
 /** A typed amount as decimal text, '' where the cell is empty or wrong; a wrong one is flagged. */
 function amountText(row: TypedRow<CustomerColumn>, id: AmountColumn, flag: RowFlag<CustomerColumn>): string {
@@ -118,6 +144,17 @@ function amountText(row: TypedRow<CustomerColumn>, id: AmountColumn, flag: RowFl
   flag(new RowFault(id, id === 'discountGraceDays' ? setupText('daysWrong', { heading }) : setupText('amountWrong', { heading })));
   return '';
 }
+
+/** A typed day, `null` where the cell is empty or wrong; a wrong one is flagged. */
+function dayIn(row: TypedRow<CustomerColumn>, id: DayColumn, flag: RowFlag<CustomerColumn>): DayNumber | null {
+  const day = row.day(id);
+  if (day === null && row.text(id) !== '') flag(new RowFault(id, setupText('dayWrong', { heading: columnOf(CUSTOMERS, id).heading })));
+  return day;
+}
+
+/** One value for each column. */
+const of = <Id extends string, Value>(ids: readonly Id[], value: (id: Id) => Value): Record<Id, Value> =>
+  Object.fromEntries(ids.map((id) => [id, value(id)])) as Record<Id, Value>;
 
 /** A word of a list in English; one that is not in it is flagged and not used. */
 function wordOf(
@@ -138,17 +175,14 @@ export function readCustomerFacts(table: Typed<typeof CUSTOMERS>): CheckedRows<C
     const customer = row.text('customer');
     const customerId = row.text('customerId');
     if (customer === '' && customerId === '') return new RowFault('customer', setupText('customerMissing'));
-    const texts = Object.fromEntries(TEXTS.map((id) => [id, row.text(id)])) as Record<(typeof TEXTS)[number], string>;
     return {
       ...NO_CUSTOMER_FACTS,
-      ...texts,
+      ...of(TEXTS, (id) => row.text(id)),
       letters: wordOf(row, 'letters', LETTERS, flag),
       statementForm: wordOf(row, 'statementForm', STATEMENT_FORMS, flag),
       applicationRule: wordOf(row, 'applicationRule', APPLICATION_RULES, flag),
-      creditLimit: amountText(row, 'creditLimit', flag),
-      tolerance: amountText(row, 'tolerance', flag),
-      discountGraceDays: amountText(row, 'discountGraceDays', flag),
-      specificReserve: amountText(row, 'specificReserve', flag),
+      ...of(AMOUNTS, (id) => amountText(row, id, flag)),
+      ...of(DAYS, (id) => dayIn(row, id, flag)),
     };
   });
 }
@@ -171,5 +205,7 @@ const TEXTS = [
   'statementTo',
   'alsoKnownAs',
   'bankAccounts',
+  'salesperson',
+  'creditGroup',
   'note',
 ] as const satisfies readonly (keyof CustomerFacts)[];
