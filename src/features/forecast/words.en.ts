@@ -94,23 +94,11 @@ export const en = {
   chooseItems: 'Forecast from a list of open items with due dates.',
 
   // The sheet.
-  byWeek: 'Expected receipts by week',
   byWeekWithRange: 'Expected receipts by week, 80% range',
-  byCustomer: 'Expected receipts by customer',
   howMade: 'How this forecast was made',
   method: 'Method',
   pastErrorHeading: 'Past error',
   why: 'Why',
-  week: 'Week',
-  from: 'From',
-  to: 'To',
-  expected: 'Expected',
-  low: 'Low',
-  high: 'High',
-  cumulative: 'Cumulative',
-  customer: 'Customer',
-  number: 'Number',
-  balance: 'Balance',
   weekLabel: ({ place, day }: { place: number; day: DayNumber }, say: Say) => `W${place}, ${say.shortDay(day)}`,
   'totals.fourWeeks': ({ day }: { day: DayNumber }, say: Say) => `In four weeks, to ${say.day(day)}`,
   'totals.month': ({ day }: { day: DayNumber }, say: Say) => `To the month’s end, ${say.day(day)}`,
@@ -127,7 +115,6 @@ export const en = {
     const text = say.list(parts);
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}, not forecast`;
   },
-  notForecastHeading: 'Not forecast',
   openBalance: 'Open balance',
   total: 'Total',
   tieOut: 'All rows = customer balances',

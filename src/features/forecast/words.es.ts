@@ -85,23 +85,11 @@ export const es: Translation<typeof en> = {
   chooseItems: 'Haga la previsión con una lista de partidas abiertas con vencimiento.',
 
   // The sheet.
-  byWeek: 'Cobros previstos por semana',
   byWeekWithRange: 'Cobros previstos por semana, intervalo del 80\u00a0%',
-  byCustomer: 'Cobros previstos por cliente',
   howMade: 'Cómo se hizo esta previsión',
   method: 'Método',
   pastErrorHeading: 'Error pasado',
   why: 'Por qué',
-  week: 'Semana',
-  from: 'Desde',
-  to: 'Hasta',
-  expected: 'Previsto',
-  low: 'Mínimo',
-  high: 'Máximo',
-  cumulative: 'Acumulado',
-  customer: 'Cliente',
-  number: 'Número',
-  balance: 'Saldo',
   weekLabel: ({ place, day }, say) => `S${place}, ${say.shortDay(day)}`,
   'totals.fourWeeks': ({ day }, say) => `En cuatro semanas, hasta el ${say.day(day)}`,
   'totals.month': ({ day }, say) => `Hasta fin de mes, el ${say.day(day)}`,
@@ -118,7 +106,6 @@ export const es: Translation<typeof en> = {
     const text = say.list(parts);
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}, sin prever`;
   },
-  notForecastHeading: 'No previsto',
   openBalance: 'Saldo abierto',
   total: 'Total',
   tieOut: 'Todas las filas = saldos de los clientes',

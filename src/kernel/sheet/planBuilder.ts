@@ -96,12 +96,6 @@ export class PlanBuilder {
     return this;
   }
 
-  /** A workbook table with its header row styled, text headings left and number headings right. */
-  table(name: string, span: CellSpan, rightFrom: ReadonlySet<number>): this {
-    this.tables.push({ name, span });
-    return this.header(span.row, span.column, span.columnCount, rightFrom);
-  }
-
   /** A header row; `right` holds the columns (from 0 within the row) whose numbers stand right. Neighbours of one kind share a span. */
   header(row: number, column: number, columnCount: number, right: ReadonlySet<number>): this {
     for (let from = 0; from < columnCount;) {

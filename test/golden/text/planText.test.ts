@@ -22,7 +22,7 @@ function listOf(customers: readonly string[]): SheetPlan {
   ]);
   const span = { row: 2, column: 0, rowCount: customers.length + 1, columnCount: 3 };
   builder.style({ ...span, row: 3, rowCount: customers.length, column: 1, columnCount: 1 }, 'amount');
-  builder.table('AR_List', span, new Set([1, 2]));
+  builder.asTable({ name: 'AR_List', span }).header(span.row, span.column, span.columnCount, new Set([1, 2]));
   return builder.plan([20, 12, 8], { rows: 3, columns: 1 }, { landscape: false, titleRows: null, area: null });
 }
 

@@ -4,7 +4,7 @@ import { sheetsRead } from '../../../reading/result/readResult';
 import { usedSegments } from '../domain/usedSegments';
 import type { MinorUnits } from '../../../kernel/money/minorUnits';
 import type { CurrencyForecast, ForecastReport } from '../sheet/forecastContent';
-import { outsideLabels } from '../sheet/forecastLayout';
+import { outsideLabels } from '../sheet/weekLabel';
 import { historyMessage } from '../sheet/historyMessage';
 import { forecastText } from '../forecastText';
 

@@ -6,7 +6,7 @@ import { Section } from '../../../pane/components/Section';
 import { useText } from '../../../pane/components/text';
 import type { CurrencyForecast } from '../sheet/forecastContent';
 import { forecastText } from '../forecastText';
-import { outsideLabels } from '../sheet/forecastLayout';
+import { outsideLabels } from '../sheet/weekLabel';
 import { forecastBars } from './forecastBars';
 import { tokens } from '../../../pane/theme/tokens';
 

@@ -1,44 +1,20 @@
 import type { CashForecast } from '../domain/cashForecast';
 import { usedSegments } from '../domain/usedSegments';
-import type { ForecastWeek } from '../domain/weeks';
-import type { CurrencyForecast, ForecastReport } from './forecastContent';
+import type { Currency } from '../../../kernel/money/currency';
+import { tableName } from '../../../kernel/sheet/formulas';
+import type { IdOf } from '../../../kernel/tables/defineTable';
+import { layOutOurs, type Layout } from '../../../kernel/tables/layOut';
+import type { Say } from '../../../kernel/words/say';
+import { FORECAST_CUSTOMERS, type ByCustomer } from './forecastByCustomer';
+import type { ForecastReport } from './forecastContent';
 import { OVERRIDES } from './overridesTable';
 import { forecastCustomers, type ForecastCustomer } from './forecastCustomers';
 import type { Shown } from '../../../kernel/sheet/planBuilder';
-import type { Message } from '../../../kernel/words/message';
+import { FORECAST_WEEKS, type WeekLine } from './forecastWeeks';
 import { forecastText } from '../forecastText';
-import { notForecast } from '../domain/notForecast';
 
-/** Columns of the weeks' table. */
-export const WEEK_COLUMNS = ['week', 'from', 'to', 'expected', 'low', 'high', 'cumulative'] as const;
-export const EXPECTED_COLUMN = 3;
-/** Columns of the customers' table before its weeks. */
-const CUSTOMER_COLUMNS = ['customer', 'number', 'method', 'balance'] as const;
-export const BALANCE_COLUMN = 3;
-/** Rows below the weeks, and columns behind them: what comes after the last week, what is disputed, and what is not forecast. */
+/** Rows below the weeks: what comes after the last week, what is disputed, and what is not forecast. */
 export const OUTSIDE_COUNT = 3;
-
-const lastNumber = ({ weeks }: Pick<CashForecast, 'weeks'>): number => weeks[weeks.length - 1]?.number ?? 0;
-
-/** The labels of those rows. */
-export function outsideLabels(forecast: CashForecast): readonly Message[] {
-  return [
-    forecastText('afterWeek', { week: lastNumber(forecast) }),
-    forecastText('disputed'),
-    forecastText('notForecast', notForecast(forecast)),
-  ];
-}
-
-/** The headings of the customers' table. */
-export function customerHeadings({ weeks }: CashForecast): readonly Message[] {
-  return [
-    ...CUSTOMER_COLUMNS.map((column) => forecastText(column)),
-    ...weeks.map(weekLabel),
-    forecastText('afterWeek', { week: lastNumber({ weeks }) }),
-    forecastText('disputed'),
-    forecastText('notForecastHeading'),
-  ];
-}
 
 /** Where one currency's parts stand; rows count from 0. */
 export interface ForecastPlace {
@@ -104,16 +80,20 @@ export function methodRows(forecast: CashForecast): readonly Shown[][] {
     );
 }
 
-/** A week's name, which Excel does not take for a date: `W1, 2 Feb`. */
-export function weekLabel({ from, to, number }: ForecastWeek): Message {
-  return number === 0 ? forecastText('toSunday', { day: to }) : forecastText('weekLabel', { place: number, day: from });
+/** The columns of a currency's two tables. */
+export interface CurrencyTables {
+  readonly weeks: Layout<WeekLine, { readonly currency: Currency }, IdOf<typeof FORECAST_WEEKS>>;
+  readonly customers: Layout<ForecastCustomer, ByCustomer, IdOf<typeof FORECAST_CUSTOMERS>>;
 }
 
-/** Sheet column, from 0, of a week in the customers' table. */
-export const customerWeekColumn = (week: number): number => CUSTOMER_COLUMNS.length + week;
-
-/** Columns that the widest table takes. */
-export function columnCount(report: ForecastReport): number {
-  const weeks = report.currencies.reduce((most, { forecast }: CurrencyForecast) => Math.max(most, forecast.weeks.length), 0);
-  return Math.max(CUSTOMER_COLUMNS.length + weeks + OUTSIDE_COUNT, OVERRIDES.columns.length, 15);
+/** Lays out the tables of each currency; the first of the report carries the plain names. */
+export function currencyTables({ currencies, report }: ForecastReport, say: Say): readonly CurrencyTables[] {
+  return currencies.map(({ items, forecast }, number) => {
+    const { currency, customers } = items;
+    const named = (name: string): string => tableName(name, number, currency);
+    return {
+      weeks: layOutOurs(FORECAST_WEEKS, { currency }, report.tables, named(FORECAST_WEEKS.name)),
+      customers: layOutOurs(FORECAST_CUSTOMERS, { currency, customers, forecast, say }, report.tables, named(FORECAST_CUSTOMERS.name)),
+    };
+  });
 }

@@ -1,114 +1,107 @@
 import { cellNumber, exactTotal, type MinorUnits } from '../../../kernel/money/minorUnits';
-import type { CurrencyForecast, ForecastReport } from './forecastContent';
-import { FORECAST_SHEET } from './forecastSheet';
 import { amountWidth } from '../../../kernel/sheet/amountWidth';
-import { customerCells } from './forecastCustomers';
-import {
-  BALANCE_COLUMN,
-  columnCount,
-  customerHeadings,
-  customerWeekColumn,
-  EXPECTED_COLUMN,
-  layOutForecast,
-  methodRows,
-  OUTSIDE_COUNT,
-  outsideLabels,
-  weekLabel,
-  WEEK_COLUMNS,
-  type ForecastPlace,
-} from './forecastLayout';
-import { historyMessage } from './historyMessage';
-import { writeLog, writeOverrides } from './forecastTables';
-import {
-  amountFormat,
-  at,
-  bodyAmountFormat,
-  inCurrency,
-  live,
-  sectionIn,
-  sumOf,
-  tableName,
-  tieCheck,
-} from '../../../kernel/sheet/formulas';
-import { PlanBuilder, spanAt, type Shown } from '../../../kernel/sheet/planBuilder';
-import { writeTitle } from '../../aging/sheet/sheetTitle';
+import { amountFormat, at, live, sectionIn, sumOf, tableName, tieCheck } from '../../../kernel/sheet/formulas';
+import { PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
 import type { PlanCell, SheetPlan } from '../../../kernel/sheet/sheetPlan';
-import { forecastText } from '../forecastText';
+import { columnOf } from '../../../kernel/tables/layOut';
+import { writeTotals } from '../../../kernel/tables/totals';
+import { writeTable } from '../../../kernel/tables/writeTable';
 import type { Say } from '../../../kernel/words/say';
+import { writeTitle } from '../../aging/sheet/sheetTitle';
+import { forecastText } from '../forecastText';
+import { FORECAST_CUSTOMERS } from './forecastByCustomer';
+import type { CurrencyForecast, ForecastReport } from './forecastContent';
+import { currencyTables, layOutForecast, methodRows, OUTSIDE_COUNT, type CurrencyTables, type ForecastPlace } from './forecastLayout';
+import { FORECAST_SHEET } from './forecastSheet';
+import { writeLog, writeOverrides } from './forecastTables';
+import { FORECAST_WEEKS, type WeekLine } from './forecastWeeks';
+import { historyMessage } from './historyMessage';
+import { OVERRIDES } from './overridesTable';
+import { outsideLabels } from './weekLabel';
 
 const CHART_COLUMN = 8;
 const LINE_POINTS = 15;
 
+/** What is written of one currency, and where. */
+interface CurrencyPlan {
+  readonly one: CurrencyForecast;
+  readonly place: ForecastPlace;
+  readonly tables: CurrencyTables;
+  readonly number: number;
+}
+
+function weekLines({ one, place, tables }: CurrencyPlan): readonly WeekLine[] {
+  const { forecast } = one;
+  let cumulative = 0;
+  return forecast.weeks.map((week, k): WeekLine => {
+    cumulative += forecast.expected[k]!;
+    return {
+      week,
+      expected: forecast.expected[k]!,
+      low: forecast.low[k]!,
+      high: forecast.high[k]!,
+      cumulative,
+      sum: at(place.customersTotalRow, tables.customers.at('week', k)),
+      before: k === 0 ? null : at(place.firstWeekRow + k - 1, tables.weeks.at('cumulative')),
+    };
+  });
+}
+
 /** Expected receipts by week, live over the customers' table, with the range and the running total; what lies outside; the checks. */
-function writeWeeks(builder: PlanBuilder, one: CurrencyForecast, place: ForecastPlace, number: number): void {
+function writeWeeks(builder: PlanBuilder, plan: CurrencyPlan): void {
+  const { one, place, tables, number } = plan;
   const { items, forecast } = one;
   const { currency } = items;
   const { headingRow, firstWeekRow, totalRow } = place;
   const count = forecast.weeks.length;
-  const money = (amount: number): number => cellNumber(amount as MinorUnits, currency);
-  const customersSum = (column: number, amount: number): PlanCell => live(`=${at(place.customersTotalRow, column)}`, money(amount));
-  builder
-    .cell(headingRow, 0, sectionIn(forecastText('byWeek'), currency), 'heading')
-    .cells(headingRow + 1, 0, [
-      WEEK_COLUMNS.map((id, column) => (column < EXPECTED_COLUMN ? forecastText(id) : inCurrency(forecastText(id), currency))),
-    ]);
-  let running = 0;
-  const rows = forecast.weeks.map((week, k): Shown[] => {
-    running += forecast.expected[k]!;
-    const cumulative =
-      k === 0 ? `=${at(firstWeekRow, EXPECTED_COLUMN)}` : `=${at(firstWeekRow + k - 1, 6)}+${at(firstWeekRow + k, EXPECTED_COLUMN)}`;
-    return [
-      weekLabel(week),
-      week.from,
-      week.to,
-      customersSum(customerWeekColumn(k), forecast.expected[k]!),
-      money(forecast.low[k]!),
-      money(forecast.high[k]!),
-      live(cumulative, money(running)),
-    ];
-  });
-  builder
-    .cells(firstWeekRow, 0, rows)
-    .table(
-      tableName('AR_Forecast', number, currency),
-      spanAt(headingRow + 1, 0, count + 1, WEEK_COLUMNS.length),
-      new Set([1, 2, 3, 4, 5, 6]),
-    )
-    .height(headingRow + 1, 1, 2 * LINE_POINTS);
-  builder
-    .style(spanAt(firstWeekRow, 1, count, 2), 'date')
-    .style(spanAt(firstWeekRow, EXPECTED_COLUMN, count, 4), 'amount', amountFormat(currency));
-  const outside = [forecast.beyond, forecast.disputed, forecast.notExpected];
+  const expected = tables.weeks.at('expected');
+  const customersSum = (column: number, amount: number): PlanCell =>
+    live(`=${at(place.customersTotalRow, column)}`, cellNumber(amount as MinorUnits, currency));
+  builder.cell(headingRow, 0, sectionIn(FORECAST_WEEKS.title[tables.weeks.language], currency), 'heading');
+  writeTable(builder, tables.weeks, { row: headingRow + 1, rows: weekLines(plan) });
+  builder.height(headingRow + 1, 1, 2 * LINE_POINTS);
+  const outside = [
+    customersSum(tables.customers.at('after'), forecast.beyond),
+    customersSum(tables.customers.at('disputed'), forecast.disputed),
+    customersSum(tables.customers.at('notForecast'), forecast.notExpected),
+  ];
   const outsideRow = firstWeekRow + count;
   builder.cells(
     outsideRow,
     0,
-    outsideLabels(forecast).map((label, k): Shown[] => [label, '', '', customersSum(customerWeekColumn(count + k), outside[k]!)]),
+    outsideLabels(forecast).map((label, k) => tables.weeks.cells({ week: label, expected: outside[k]! })),
   );
-  builder.style(spanAt(outsideRow, EXPECTED_COLUMN, OUTSIDE_COUNT, 1), 'amount', amountFormat(currency));
+  builder.style(spanAt(outsideRow, expected, OUTSIDE_COUNT, 1), 'amount', amountFormat(currency));
   builder.cells(totalRow, 0, [
-    [forecastText('openBalance'), '', '', sumOf(spanAt(firstWeekRow, EXPECTED_COLUMN, count + OUTSIDE_COUNT, 1), forecast.total, currency)],
+    tables.weeks.cells({
+      week: forecastText('openBalance'),
+      expected: sumOf(spanAt(firstWeekRow, expected, count + OUTSIDE_COUNT, 1), forecast.total, currency),
+    }),
   ]);
   builder
-    .style(spanAt(totalRow, 0, 1, EXPECTED_COLUMN), 'textTotal')
-    .style(spanAt(totalRow, EXPECTED_COLUMN, 1, 1), 'amountTotal', amountFormat(currency));
+    .style(spanAt(totalRow, 0, 1, expected), 'textTotal')
+    .style(spanAt(totalRow, expected, 1, 1), 'amountTotal', amountFormat(currency));
   builder.cells(totalRow + 1, 0, [
-    [
-      forecastText('tieOut'),
-      '',
-      '',
-      tieCheck(at(totalRow, EXPECTED_COLUMN), at(place.customersTotalRow, BALANCE_COLUMN), exactTotal(0), currency, builder.say),
-    ],
+    tables.weeks.cells({
+      week: forecastText('tieOut'),
+      expected: tieCheck(
+        at(totalRow, expected),
+        at(place.customersTotalRow, tables.customers.at('balance')),
+        exactTotal(0),
+        currency,
+        builder.say,
+      ),
+    }),
   ]);
-  builder.style(spanAt(totalRow + 1, EXPECTED_COLUMN, 1, 1), 'check');
+  builder.style(spanAt(totalRow + 1, expected, 1, 1), 'check');
   builder.chart({
     name: tableName('AR_Forecast_Chart', number, currency),
     kind: 'line',
     title: sectionIn(forecastText('byWeekWithRange'), currency),
-    categories: spanAt(firstWeekRow, 0, count, 1),
-    series: (['expected', 'low', 'high'] as const).map((id, k) => ({
-      name: forecastText(id),
-      values: spanAt(firstWeekRow, EXPECTED_COLUMN + k, count, 1),
+    categories: tables.weeks.span('week', firstWeekRow, count),
+    series: (['expected', 'low', 'high'] as const).map((id) => ({
+      name: columnOf(FORECAST_WEEKS, id).heading[tables.weeks.language],
+      values: tables.weeks.span(id, firstWeekRow, count),
     })),
     anchor: spanAt(headingRow, CHART_COLUMN, 18, 7),
     numberFormat: '#,##0',
@@ -134,54 +127,41 @@ function writeMethods(builder: PlanBuilder, one: CurrencyForecast, place: Foreca
 }
 
 /** What each customer is expected to pay, with live totals and the check that each balance is whole. */
-function writeCustomers(builder: PlanBuilder, one: CurrencyForecast, place: ForecastPlace, number: number): void {
-  const { items, forecast } = one;
-  const { currency } = items;
-  const { customersHeaderRow: header, customersTotalRow: total, customers } = place;
-  const headings = customerHeadings(forecast);
-  const numbers = headings.length - BALANCE_COLUMN;
-  const right = new Set(Array.from({ length: numbers }, (_, k) => BALANCE_COLUMN + k));
-  const rowCount = Math.max(1, customers.length);
-  builder.cell(header - 1, 0, sectionIn(forecastText('byCustomer'), currency), 'heading').cells(header, 0, [headings]);
-  builder.cells(header + 1, 0, customers.length === 0 ? [headings.map(() => '')] : customers.map((row) => customerCells(one, row)));
-  builder.table(tableName('AR_ForecastCustomers', number, currency), spanAt(header, 0, rowCount + 1, headings.length), right);
+function writeCustomers(builder: PlanBuilder, { one, place, tables }: CurrencyPlan): void {
+  const { currency } = one.items;
+  const { customersHeaderRow: header, customersTotalRow: row, customers } = place;
+  const layout = tables.customers;
+  builder.cell(header - 1, 0, sectionIn(FORECAST_CUSTOMERS.title[layout.language], currency), 'heading');
+  writeTable(builder, layout, { row: header, rows: customers });
   builder.height(header, 1, 2 * LINE_POINTS);
-  builder
-    .style(spanAt(header + 1, 1, rowCount, 1), 'asText')
-    .style(spanAt(header + 1, BALANCE_COLUMN, rowCount, numbers), 'amount', bodyAmountFormat(currency));
   const byHand = builder.say(forecastText('basis', { basis: 'override' }));
-  builder.when(spanAt(header + 1, 0, rowCount, headings.length), `=ISNUMBER(SEARCH("${byHand}",$C${header + 2}))`, 'inputText');
-  const amounts = [forecast.total, ...forecast.expected, forecast.beyond, forecast.disputed, forecast.notExpected];
-  builder.cells(total, 0, [
-    [
-      forecastText('total'),
-      '',
-      '',
-      ...amounts.map((amount, k) => sumOf(spanAt(header + 1, BALANCE_COLUMN + k, rowCount, 1), amount as MinorUnits, currency)),
-    ],
-  ]);
-  builder
-    .style(spanAt(total, 0, 1, BALANCE_COLUMN), 'textTotal')
-    .style(spanAt(total, BALANCE_COLUMN, 1, numbers), 'amountTotal', amountFormat(currency));
+  const method = `$${at(header + 1, layout.at('method'))}`;
+  builder.when(spanAt(header + 1, 0, Math.max(1, customers.length), layout.width), `=ISNUMBER(SEARCH("${byHand}",${method}))`, 'inputText');
+  writeTotals(builder, layout, builder.say(forecastText('total')), { rows: customers, first: header + 1, row, currency });
 }
 
 /** AR Forecast: weeks with range, chart and methods by currency; what was set by hand; forecast against actual; customers by week. */
 export function planForecast(report: ForecastReport, say: Say): SheetPlan {
   const builder = new PlanBuilder(FORECAST_SHEET, say);
   const layout = layOutForecast(report);
-  writeTitle(builder, forecastText('byWeek'), report.report, null);
+  const tables = currencyTables(report, say);
+  writeTitle(builder, FORECAST_WEEKS.title[report.report.tables.language], report.report, null);
   builder.cell(2, 0, historyMessage(report), report.sources.some(({ paidCount }) => paidCount > 0) ? 'remark' : 'warning');
   report.currencies.forEach((one, number) => {
-    const place = layout.currencies[number]!;
-    writeWeeks(builder, one, place, number);
-    writeMethods(builder, one, place);
-    writeCustomers(builder, one, place, number);
+    const plan = { one, place: layout.currencies[number]!, tables: tables[number]!, number };
+    writeWeeks(builder, plan);
+    writeMethods(builder, one, plan.place);
+    writeCustomers(builder, plan);
   });
   writeOverrides(builder, report, layout);
   writeLog(builder, report, layout);
-  const checks = spanAt(0, EXPECTED_COLUMN, layout.overridesRow, 1);
-  builder.when(checks, '=LEFT(D1,1)="✓"', 'good').when(checks, '=LEFT(D1,1)="✗"', 'bad');
-  const columns = columnCount(report);
+  tables.slice(0, 1).forEach(({ weeks }) => {
+    const checks = weeks.span('expected', 0, layout.overridesRow);
+    const first = at(0, weeks.at('expected'));
+    builder.when(checks, `=LEFT(${first},1)="✓"`, 'good').when(checks, `=LEFT(${first},1)="✗"`, 'bad');
+  });
+  // The chart beside the weeks takes the fifteenth column.
+  const columns = Math.max(OVERRIDES.columns.length, 15, ...tables.map(({ customers }) => customers.width));
   const widest = (least: number, amountsOf: (one: CurrencyForecast) => Iterable<number>): number =>
     Math.max(least, ...report.currencies.map((one) => amountWidth(amountsOf(one), one.items.currency, least)));
   const wide = widest(WIDE_WIDTH_MIN, ({ forecast }) => [forecast.total, ...forecast.low, ...forecast.high]);

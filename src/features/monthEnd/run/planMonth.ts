@@ -1,7 +1,7 @@
 import { withSnapshot } from '../../snapshots/domain/keepSnapshot';
 import { forecastOfReport, DEFAULT_FORECAST } from '../../forecast/run/forecastOfReport';
 import type { CurrencyForecast, ForecastReport } from '../../forecast/sheet/forecastContent';
-import { weekLabel } from '../../forecast/sheet/forecastLayout';
+import { weekLabel } from '../../forecast/sheet/weekLabel';
 import { planForecast } from '../../forecast/sheet/forecastPlan';
 import { cellNumber, exactTotal } from '../../../kernel/money/minorUnits';
 import type { ShownForecast } from '../sheet/managementContent';

@@ -1,41 +1,55 @@
-import { PlanBuilder, spanAt } from '../../../kernel/sheet/planBuilder';
+import { PlanBuilder } from '../../../kernel/sheet/planBuilder';
 import type { SheetPlan } from '../../../kernel/sheet/sheetPlan';
+import type { Column } from '../../../kernel/tables/column';
+import { defineTable } from '../../../kernel/tables/defineTable';
+import { layOut } from '../../../kernel/tables/layOut';
+import { writeTable } from '../../../kernel/tables/writeTable';
 import type { Say } from '../../../kernel/words/say';
 import { statementsText } from '../statementsText';
 
 export const MAIL_MERGE_SHEET = 'AR Mail Merge';
 
-/** Names of the merge fields; Word takes them as they stand, so they are the same in every language. */
-const FIELDS = [
-  'CustomerNo',
-  'Customer',
-  'Contact',
-  'Address',
-  'Email',
-  'Language',
-  'Level',
-  'Currency',
-  'Asked',
-  'PayBy',
-  'Subject',
-  'Body',
-  'Table',
-] as const;
+/** Names of the merge fields with their widths; Word takes them as they stand, so they are the same in every language. */
+const FIELDS = {
+  CustomerNo: 13,
+  Customer: 28,
+  Contact: 20,
+  Address: 28,
+  Email: 28,
+  Language: 9,
+  Level: 7,
+  Currency: 9,
+  Asked: 16,
+  PayBy: 14,
+  Subject: 40,
+  Body: 60,
+  Table: 40,
+} as const;
+
+type Field = keyof typeof FIELDS;
 
 /** One letter with its fields as texts, written as its reader writes them. */
-export type MergeRow = Readonly<Record<(typeof FIELDS)[number], string>>;
+export type MergeRow = Readonly<Record<Field, string>>;
 
-/** The list for Word: fields in row 1 from A1, everything a text, because Word takes values over without their format. */
+const fieldColumn = ([field, width]: [string, number]): Column<MergeRow, undefined, Field> => {
+  const id = field as Field;
+  return { id, heading: { en: id, es: id }, width, style: 'asText', cell: (row) => row[id] };
+};
+
+/** The letters that go out, everything a text, because Word takes values over without their format. */
+export const MAIL_MERGE = defineTable<MergeRow>()<Field>({
+  name: 'AR_MailMerge',
+  sheet: MAIL_MERGE_SHEET,
+  title: { en: 'Mail merge', es: 'Combinar correspondencia' },
+  caption: { en: 'The letters that go out, for Word', es: 'Las cartas que salen, para Word' },
+  columns: Object.entries(FIELDS).map(fieldColumn),
+});
+
+/** The list for Word: fields in row 1 from A1. */
 export function planMailMerge(rows: readonly MergeRow[], say: Say): SheetPlan {
   const builder = new PlanBuilder(MAIL_MERGE_SHEET, say);
-  const cells = rows.map((row) => FIELDS.map((field) => row[field]));
-  builder.cells(0, 0, [[...FIELDS], ...(cells.length > 0 ? cells : [FIELDS.map(() => '')])]);
-  builder.style(spanAt(1, 0, Math.max(1, rows.length), FIELDS.length), 'asText');
-  builder.table('AR_MailMerge', spanAt(0, 0, Math.max(1, rows.length) + 1, FIELDS.length), new Set());
+  const layout = layOut(MAIL_MERGE, undefined, { language: say.locale.language });
+  writeTable(builder, layout, { row: 0, rows });
   if (rows.length === 0) builder.cell(3, 0, statementsText('nothingToMerge'), 'remark');
-  return builder.plan(
-    [13, 28, 20, 28, 28, 9, 7, 9, 16, 14, 40, 60, 40],
-    { rows: 1, columns: 2 },
-    { landscape: true, titleRows: { first: 0, count: 1 }, area: null },
-  );
+  return builder.plan(layout.widths(13), { rows: 1, columns: 2 }, { landscape: true, titleRows: { first: 0, count: 1 }, area: null });
 }
