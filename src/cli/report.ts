@@ -24,10 +24,10 @@ const REPORT_OPTIONS: readonly OptionSpec[] = [
   { name: 'strict', value: '', help: cliText('option.strict') },
 ];
 
-/** True where a total that the sheet prints differs from what was read, or a row with an amount could not be read. */
+/** True where a total that the sheet prints differs from what was read, or a row with an amount was passed over that is no sum and may be open. */
 function failsStrictly(report: Report): boolean {
   const { printedTotals, receipt } = report.reading;
-  return printedTotals.some((total) => total.difference !== 0) || (receipt.skippedByReason.unreadable ?? 0) > 0;
+  return printedTotals.some((total) => total.difference !== 0) || receipt.amountsSkipped > 0;
 }
 
 /**

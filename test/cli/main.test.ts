@@ -111,6 +111,16 @@ test('--strict fails with 3 where the printed total differs, and only then', asy
   expect((await run('report', right, '--as-of', '2026-01-31', '--strict')).code).toBe(0);
 });
 
+test.each([
+  ['an amount that cannot be read', 'Fox,9,2026-02-01,12x4', 3],
+  ['a reserve below the total', 'Total,,,13400.50\nLess: allowance,,,-400.00\nNet,,,13000.50', 3],
+  ['nothing else than sums', 'Total,,,13400.50', 0],
+])('--strict with %s', async (_what, rows, code) => {
+  const file = fileOf('strict.csv', [...ITEMS, ...rows.split('\n')]);
+  const strict = await run('report', file, '--as-of', '2026-01-31', '--strict', '--json');
+  expect([strict.code, (JSON.parse(strict.out) as { currencies: { total: string }[] }).currencies[0]!.total]).toEqual([code, '13400.50']);
+});
+
 test('--out writes the workbook with the AR sheets, and refuses to replace the file that was read', async () => {
   const file = fileOf('items.csv', ITEMS);
   const out = join(folder, 'result.xlsx');

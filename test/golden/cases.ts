@@ -81,7 +81,7 @@ function customerSummary(): Promise<Report> {
         range: { row: 3, column: 0, rowCount: 5, columnCount: 7 },
         headerRows: [4],
       },
-      receipt: { inRange: 5, read: 3, skippedByReason: { header: 1, total: 1 }, skipped: [], hiddenRowsRead: 0 },
+      receipt: { inRange: 5, read: 3, skippedByReason: { header: 1, total: 1 }, skipped: [], amountsSkipped: 0, hiddenRowsRead: 0 },
     },
     '2026-01-31',
   );

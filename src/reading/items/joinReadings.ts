@@ -40,17 +40,18 @@ function joinCustomers(readings: readonly EntityReading[]): {
 function joinReceipts(readings: readonly EntityReading[]): ReadReceipt {
   const counts: Partial<Record<SkipReason, number>> = {};
   const skipped: SkippedRow[] = [];
-  let [inRange, read, hiddenRowsRead] = [0, 0, 0];
+  let [inRange, read, amountsSkipped, hiddenRowsRead] = [0, 0, 0, 0];
   for (const { reading } of readings) {
     const { receipt, layout } = reading;
     inRange += receipt.inRange;
     read += receipt.read;
+    amountsSkipped += receipt.amountsSkipped;
     hiddenRowsRead += receipt.hiddenRowsRead;
     for (const [reason, count] of Object.entries(receipt.skippedByReason) as [SkipReason, number][])
       counts[reason] = (counts[reason] ?? 0) + count;
     for (const row of receipt.skipped) if (skipped.length < LISTED_MAX) skipped.push({ ...row, sheet: layout.sheet });
   }
-  return { inRange, read, skippedByReason: counts, skipped, hiddenRowsRead };
+  return { inRange, read, skippedByReason: counts, skipped, amountsSkipped, hiddenRowsRead };
 }
 
 function partOf({ entity, reading }: EntityReading): ReadPart {

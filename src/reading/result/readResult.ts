@@ -138,6 +138,8 @@ export interface ReadReceipt {
   readonly skippedByReason: Readonly<Partial<Record<SkipReason, number>>>;
   /** The first 1,000 skipped rows. */
   readonly skipped: readonly SkippedRow[];
+  /** Rows with an amount that are neither items nor sums of them, nor left out because they are not open. */
+  readonly amountsSkipped: number;
   /** Rows read although hidden or filtered away. */
   readonly hiddenRowsRead: number;
 }

@@ -5,12 +5,20 @@ import type { TakenIn } from '../rows/takenIn';
 
 const LISTED_MAX = 1000;
 
+/** True for a row with an amount, or with something in the place of one, that is passed over and is no sum. */
+function passesOverAmount({ candidate, isPart }: RowEvent, { reason, basis }: JudgedRow): boolean {
+  if (reason === 'unreadable') return true;
+  const isSum = basis !== 'none' || isPart === true || reason === 'total' || reason === 'subtotal' || reason === 'percent';
+  return candidate >= 0 && reason !== 'item' && !isSum;
+}
+
 /** Accounts for every row of the range: what was read, and why each other row was not. */
 export function receiptOf(taken: TakenIn, judged: readonly JudgedRow[], read: number, leftOut: readonly SkippedRow[]): ReadReceipt {
   const { recognition, events, ignoredRows } = taken;
   const { range, table, headerRows, titles, otherTables } = recognition;
   const counts: Partial<Record<SkipReason, number>> = {};
   const skipped: SkippedRow[] = [];
+  const amountsSkipped = events.filter((event, k) => passesOverAmount(event, judged[k]!)).length;
   const skip = (reason: SkipReason, row: number, text: string): void => {
     counts[reason] = (counts[reason] ?? 0) + 1;
     if (skipped.length < 4 * LISTED_MAX) skipped.push({ row: row + 1, reason, text: text.slice(0, 80) });
@@ -41,5 +49,12 @@ export function receiptOf(taken: TakenIn, judged: readonly JudgedRow[], read: nu
   if (unlisted > 0) counts.blank = (counts.blank ?? 0) + unlisted;
   for (let row = last; row < range.row + range.rowCount; row++) skip('ignored', row, '');
   skipped.sort((a, b) => a.row - b.row);
-  return { inRange: range.rowCount, read, skippedByReason: counts, skipped: skipped.slice(0, LISTED_MAX), hiddenRowsRead: 0 };
+  return {
+    inRange: range.rowCount,
+    read,
+    skippedByReason: counts,
+    skipped: skipped.slice(0, LISTED_MAX),
+    amountsSkipped,
+    hiddenRowsRead: 0,
+  };
 }
