@@ -6,6 +6,7 @@ import { looksDated } from '../rows/dayStore';
 import { readSample } from '../survey/readSample';
 import { filledCount, type SheetSample } from '../survey/sheetSample';
 import { cellText, isBlank, plainText } from '../words/headingText';
+import { totalLabel } from '../words/rowLabels';
 import { fieldIds, headingFit, type FieldKind, type ListField, type ListForm } from './listForm';
 
 /** Where a list stands: its sheet, its header row (from 0) and the sheet column of each field that it has. */
@@ -36,9 +37,14 @@ function isOfKind(cell: Cell, kind: FieldKind): boolean {
   return typeof cell === 'number' || (typeof cell === 'string' && amountEvidence(cell).kind === 'amount');
 }
 
-/** True where most filled cells below a header are what a field holds; an empty column is everything. */
+/** True for a label of sums, which may stand in any column of a list. */
+const isSumLabel = (cell: Cell): boolean => typeof cell === 'string' && totalLabel(cell) !== null;
+
+/** True where most filled cells below a header are what a field holds, labels of sums aside; an empty column is everything. */
 function holds(sample: SheetSample, headerRow: number, place: number, { kind, fits }: ListField): boolean {
-  const cells = sample.rows.filter(({ row }) => row > headerRow).flatMap(({ values }) => (isBlank(values[place]) ? [] : [values[place]!]));
+  const cells = sample.rows
+    .filter(({ row }) => row > headerRow)
+    .flatMap(({ values }) => (isBlank(values[place]) || isSumLabel(values[place]!) ? [] : [values[place]!]));
   const fitting = cells.filter((cell) => isOfKind(cell, kind) && (fits === undefined || fits(cellText(cell))));
   return fitting.length >= CONTENT_MIN * cells.length;
 }

@@ -57,6 +57,8 @@ function isEntry<Id extends string>({ form, columns, used }: FoundList<Id>, cell
   const firstPlace = cells.findIndex((cell) => !isBlank(cell));
   const first = cells[firstPlace];
   if (typeof first !== 'string' || totalLabel(first) === null) return true;
+  // In the place of a day or an amount the word names no entry.
+  if (fieldIds(form).some((id) => form.fields[id].kind !== 'text' && columns.get(id) === used.column + firstPlace)) return false;
   const needed = fieldIds(form).filter((id) => form.fields[id].isNeeded);
   if (needed.every((id) => isFilled(id) && columns.get(id)! - used.column !== firstPlace)) return true;
   return [...columns.keys()].filter(isFilled).length > columns.size / 2;

@@ -45,12 +45,12 @@ export const RECEIPT_LIST: ListForm<ReceiptField> = {
     more: {
       kind: 'text',
       headings:
-        'memo | extended details | additional information | observaciones | notes | comment | concepto ampliado | mededelingen | omschrijving-1 | verwendungszweck | informations complementaires | detail | invoice no | invoice | document | document no | documents | factura | facturas | documento | rechnung | beleg | applied to | mas datos | informacion adicional | more details | merchant reference | order no | remarks | causale',
+        'memo | extended details | additional information | observaciones | notes | comment | concepto ampliado | mededelingen | omschrijving-1 | verwendungszweck | informations complementaires | detail | invoice no | invoice | inv | invoices | inv no | apply to | no factura | document | document no | documents | factura | facturas | documento | rechnung | beleg | applied to | mas datos | informacion adicional | more details | merchant reference | order no | remarks | causale',
     },
     payer: {
       kind: 'text',
       headings:
-        'received from | payer | customer name | name | counterparty | remitter | ordenante | from | payer name | auftraggeber | beneficiary payer | customer | cliente | paid by | beneficiario/ordenante | ordenante/beneficiario | auftraggeber/zahlungsempfanger | auftraggeber/empfanger | beguenstigter/zahlungspflichtiger | begunstigter/zahlungspflichtiger | name zahlungsbeteiligter | zahlungspflichtiger | naam tegenpartij | tegenpartij | contrepartie | donneur d ordre | nom | shopper name | sender | payor | payee / payer | party name',
+        'received from | payer | customer name | name | counterparty | remitter | ordenante | from | payer name | auftraggeber | beneficiary payer | customer | cliente | paid by | beneficiario/ordenante | ordenante/beneficiario | auftraggeber/zahlungsempfanger | auftraggeber/empfanger | beguenstigter/zahlungspflichtiger | begunstigter/zahlungspflichtiger | name zahlungsbeteiligter | zahlungspflichtiger | naam tegenpartij | tegenpartij | contrepartie | donneur d ordre | nom | shopper name | sender | payor | payee / payer | payee | party name',
     },
     account: {
       kind: 'text',
@@ -70,7 +70,7 @@ export const RECEIPT_LIST: ListForm<ReceiptField> = {
     moneyOut: {
       kind: 'amount',
       headings:
-        'debit | debits | withdrawals | withdrawal | paid out | money out | cargo | cargos | debe | debit amount | soll | ausgang | debit euros | montant debit | addebiti | uscite | dare | af | lastschrift | belastung | retiro | gasto | payments out | charge',
+        'debit | debits | withdrawals | withdrawal | paid out | money out | cargo | cargos | debe | debit amount | soll | ausgang | debit euros | montant debit | addebiti | uscite | dare | af | lastschrift | belastung | retiro | gasto | payments out | charge | payment | payments',
     },
     sign: {
       kind: 'text',

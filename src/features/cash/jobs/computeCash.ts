@@ -31,6 +31,7 @@ import { cashText } from '../cashText';
 import { isCutTable } from '../domain/files/cutTable';
 import { looksLikeQif, qifAsTable } from '../domain/files/qif';
 import type { ChosenItems } from '../domain/matching/chosenDocuments';
+import { inCurrencyOfLedger } from '../domain/matching/currencyOfLedger';
 import { likelyCurrency } from '../domain/matching/likelyCurrency';
 import { textTable } from '../run/textTable';
 import { readBankFormat } from '../domain/files/readReceiptFile';
@@ -90,7 +91,7 @@ async function readReceipts(
 ): Promise<ReceiptFile> {
   const currencies = reading.items.map(({ currency }) => currency);
   const usual = currencies[0] ?? currencyOf('');
-  const file = await readSource(run, usual, source, otherSheets);
+  const file = inCurrencyOfLedger(await readSource(run, usual, source, otherSheets), currencies);
   if (!file.isCurrencyGuessed || currencies.length < 2) return file;
   const likely = likelyCurrency(file.lines, currencies, matching);
   return likely.code === usual.code ? file : readSource(run, likely, source, otherSheets);

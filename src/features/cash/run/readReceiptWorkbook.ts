@@ -1,4 +1,5 @@
 import { currencyOf, type Currency } from '../../../kernel/money/currency';
+import type { Cell } from '../../../kernel/sheet/cells';
 import { readCells } from '../../../kernel/run/readCells';
 import type { Run } from '../../../kernel/run/run';
 import { problem, type Problem, type Question } from '../../../kernel/words/problem';
@@ -28,9 +29,17 @@ export interface ReceiptTable {
   readonly given: ListConventions;
 }
 
-/** True for an advice: documents and what is paid of them, and no column that a list of movements has. */
-const isAdvice = (movements: FoundList<ReceiptField> | null): boolean =>
-  movements === null || (['payer', 'text', 'balance', 'moneyIn'] as const).every((id) => !movements.columns.has(id));
+/**
+ * True for an advice: documents and what is paid of them, and no column that a list of movements has. What is paid may look like money
+ * that came in; beside the gross amount, a discount or a deduction of each document it is an advice all the same.
+ */
+function isAdvice(advice: FoundList<RemittanceField>, movements: FoundList<ReceiptField> | null): boolean {
+  if (movements === null) return true;
+  const has = (id: ReceiptField): boolean => movements.columns.has(id);
+  if (has('payer') || has('text') || has('balance')) return false;
+  const isSettled = (['gross', 'discount', 'deduction'] as const).some((id) => advice.columns.has(id));
+  return !has('moneyIn') || (isSettled && movements.columns.get('moneyIn') === advice.columns.get('paid'));
+}
 
 async function readAdvice({ run, format, currency, given }: ReceiptTable, found: FoundList<RemittanceField>): Promise<ReceiptFile> {
   const { sheet, used, headerRow, columns } = found;
@@ -49,12 +58,27 @@ async function readAdvice({ run, format, currency, given }: ReceiptTable, found:
 const unreadOf = (unread: readonly { readonly row: number; readonly text: string }[]): readonly Problem[] =>
   unread.map(({ row, text }) => unreadRecord(row, text));
 
-/** The currency that the headings of amounts name, as in `Bedrag (EUR)` or `Crédit euros`; `null` for none and for several. */
-async function currencyOfHeadings(run: Run, { sheet, used, headerRow, columns }: FoundList<ReceiptField>): Promise<Currency | null> {
-  if (headerRow < used.row) return null;
+/** The heading of each column from the first of the sheet on. */
+async function headingsOf(run: Run, { sheet, used, headerRow }: FoundList<ReceiptField>): Promise<readonly Cell[]> {
+  if (headerRow < used.row) return [];
   const [headings = []] = await readCells(run, sheet, { ...used, row: headerRow, rowCount: 1 });
+  return headings;
+}
+
+/** A column "Payment" is money out beside one of deposits, and what a payer paid where it is the only one of amounts. */
+function withPayments(found: FoundList<ReceiptField>, headings: readonly Cell[]): FoundList<ReceiptField> {
+  const { columns, used } = found;
+  const out = columns.get('moneyOut');
+  if (out === undefined || columns.has('moneyIn') || columns.has('amount')) return found;
+  if (!/^payments?$/i.test(String(headings[out - used.column] ?? '').trim())) return found;
+  const others = [...columns].filter(([id]) => id !== 'moneyOut');
+  return { ...found, columns: new Map([...others, ['amount', out]]) };
+}
+
+/** The currency that the headings of amounts name, as in `Bedrag (EUR)` or `Crédit euros`; `null` for none and for several. */
+function currencyOfHeadings(headings: readonly Cell[], { used, columns }: FoundList<ReceiptField>): Currency | null {
   const named = (['amount', 'moneyIn', 'moneyOut', 'balance'] as const).flatMap((id) => {
-    const heading = columns.has(id) ? String(headings[columns.get(id)! - used.column]) : '';
+    const heading = columns.has(id) ? String(headings[columns.get(id)! - used.column] ?? '') : '';
     if (/\beuros?\b/i.test(heading)) return ['EUR'];
     const code = currencyOfText(heading);
     return isCurrencyCode(code) ? [code] : [];
@@ -62,9 +86,11 @@ async function currencyOfHeadings(run: Run, { sheet, used, headerRow, columns }:
   return new Set(named).size === 1 ? currencyOf(named[0]!) : null;
 }
 
-async function readMovements({ run, format, currency, given }: ReceiptTable, found: FoundList<ReceiptField>): Promise<ReceiptFile> {
+async function readMovements({ run, format, currency, given }: ReceiptTable, asFound: FoundList<ReceiptField>): Promise<ReceiptFile> {
+  const headings = await headingsOf(run, asFound);
+  const found = withPayments(asFound, headings);
   const list = await readList(run, found, given);
-  const named = await currencyOfHeadings(run, found);
+  const named = currencyOfHeadings(headings, found);
   const { lines, printed, unread } = tableLines(list, named ?? currency);
   const isCurrencyGuessed = named === null && !list.has('currency');
   const rows = unread.filter((row) => !list.unread.some((cell) => cell.row === row)).map((row) => ({ row, text: '' }));
@@ -110,7 +136,7 @@ export async function readReceiptWorkbook(table: ReceiptTable): Promise<ReceiptF
     };
     return { ...nothing, questions: [question] };
   }
-  if (advice.found && isAdvice(movements.found)) return readAdvice(table, advice.found);
+  if (advice.found && isAdvice(advice.found, movements.found)) return readAdvice(table, advice.found);
   const list = movements.found ?? (await undatedReceiptList(run, sheet, except)) ?? (sheet === null ? await bareReceiptList(run) : null);
   if (list) return readMovements(table, list);
   return { ...nothing, problems: [problem(cashText('noReceipts'), 'error')] };

@@ -181,3 +181,10 @@ test('lines of a text that are all full were cut inside words, others between th
   expect(read(`:86:${text.slice(0, 61)}`, text.slice(61))).toBe(text);
   expect(read(`:86:${text.slice(0, 51).trim()}`, text.slice(51).trim())).toBe(text);
 });
+
+test('a line of a remittance alone in the addenda of an entry is for that entry', () => {
+  const segment = '705RMR*IV*7001**120.00*123.45*3.45\\'.padEnd(83) + '00010000001';
+  const file = NACHA.split('\n').flatMap((record) => (record.startsWith('622') ? [record, segment] : [record]));
+  const [line] = readBankFormat(file.join('\n'))!.lines;
+  expect(line!.remittance).toMatchObject([{ documentNo: '7001', paid: 12000, gross: 12345, discount: 345 }]);
+});

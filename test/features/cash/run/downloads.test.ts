@@ -62,3 +62,29 @@ test('documents joined by a word, a credit memo among them, are all named', asyn
   const lines = ['Date,Description,Amount', '2026-03-30,BIRCH OPTICAL FRAS 118 Y 119 MENOS ABONO CM-9,777.00', ''];
   expect(await told(lines.join('\n'))).toEqual(['77700 USD creditNetted F-2026-118=77700 F-2026-119=35050 CM-9=-35050']);
 });
+
+test('a register has payments beside deposits; where payments stand alone they are what came in', async () => {
+  const register = [
+    'Date,Ref No.,Payee,Memo,Payment,Deposit,Balance',
+    '03/31/2026,1,Alder Timber,70011,,1200.00,1080.00',
+    '03/31/2026,2,Power Co,,120.00,,-120.00',
+    '',
+  ];
+  expect(await told(register.join('\n'))).toEqual(['-12000 USD notReceipt', '120000 USD referenceExact 70011=120000']);
+  const log = ['Date,Payor,Inv #,Payment', '03/31/2026,Alder Timber,70011,1200.00', 'Total deposit,,,1200.00', ''];
+  expect(await told(log.join('\n'))).toEqual(['120000 USD referenceExact 70011=120000']);
+});
+
+test('an advice is one payment, with its total and without, also where its column of what is paid could be money that came in', async () => {
+  const advice = [
+    'Company,Birch Optical Inc.,,,',
+    'Check date,03/30/2026,,,',
+    'Document No,Document date,Gross,Adjustment,Paid amount',
+    'F-2026-118,02/10/2026,777.00,-27.00,750.00',
+    '119,02/20/2026,350.50,,350.50',
+    'CM-9,01/20/2026,-350.50,,-350.50',
+  ];
+  const paid = ['75000 USD shortPay F-2026-118=75000 F-2026-119=35050 CM-9=-35050'];
+  expect(await told([...advice, ''].join('\n'))).toEqual(paid);
+  expect(await told([...advice, 'Total,,777.00,-27.00,750.00', ''].join('\n'))).toEqual(paid);
+});

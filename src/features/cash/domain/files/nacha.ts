@@ -1,5 +1,5 @@
 import { currencyOf } from '../../../../kernel/money/currency';
-import { negated, ZERO, type MinorUnits } from '../../../../kernel/money/minorUnits';
+import { decimalText, negated, ZERO, type MinorUnits } from '../../../../kernel/money/minorUnits';
 import type { Problem } from '../../../../kernel/words/problem';
 import type { BankLine, PrintedCheck, ReceiptFile } from '../receipts/bankReceipt';
 import { bankLine, numbered } from './blankLine';
@@ -114,7 +114,7 @@ class NachaReader {
     this.entry = null;
     const joined = entry.addenda.map((text) => text).join('');
     const isAdvice = /ISA./.test(joined) || /(^|[\\~])(ST|BPR|RMR)\*/.test(joined);
-    const advice = isAdvice ? readInterchange(joined.includes('ISA') ? joined : bareAdvice(joined)) : null;
+    const advice = isAdvice ? readInterchange(joined.includes('ISA') ? joined : bareAdvice(joined, entry.amount)) : null;
     const payment = advice?.lines[0];
     if (advice) {
       this.printed.push(...advice.printed);
@@ -169,10 +169,15 @@ class NachaReader {
   }
 }
 
-/** Segments of an advice that came without an interchange around them, with one. */
-function bareAdvice(text: string): string {
+/** Segments of an advice that came without an interchange around them, with one; lines of a remittance alone are for the whole entry. */
+function bareAdvice(text: string, amount: MinorUnits): string {
   const end = /[\\~]/.exec(text)?.[0] ?? '\\';
-  return `ISA*00*          *00*          *ZZ*SENDER         *ZZ*RECEIVER       *000101*0000*U*00401*000000001*0*P*>${end}${text}${end}IEA*1*000000001${end}`;
+  const own = text.trimEnd().endsWith(end) ? text.trimEnd() : `${text.trimEnd()}${end}`;
+  const hasPayment = /(^|[\\~])BPR\*/.test(own);
+  const count = own.split(end).filter((segment) => segment !== '').length + 3;
+  const payment = [`ST*820*0001`, `BPR*C*${decimalText(amount, USD)}*C*ACH`].map((segment) => segment + end).join('');
+  const whole = hasPayment ? own : `${payment}${own}SE*${count}*0001${end}`;
+  return `ISA*00*          *00*          *ZZ*SENDER         *ZZ*RECEIVER       *000101*0000*U*00401*000000001*0*P*>${end}${whole}IEA*1*000000001${end}`;
 }
 
 /**

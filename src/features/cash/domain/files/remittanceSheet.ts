@@ -5,15 +5,17 @@ import { amountFromCell, negated, ZERO, type MinorUnits } from '../../../../kern
 import type { Cell } from '../../../../kernel/sheet/cells';
 import { typedDay } from '../../../../kernel/sheet/typedCells';
 import type { ListReading, ListRow } from '../../../../reading/lists/readList';
+import { totalLabel } from '../../../../reading/words/rowLabels';
 import { plainText } from '../../../../reading/words/headingText';
 import type { BankLine, PrintedCheck, RemittanceLine } from '../receipts/bankReceipt';
 import type { RemittanceField } from '../receiptForms';
 import { bankLine, numbered } from './blankLine';
 import { amountCheck, sumOf } from './fileAmounts';
 
-const DATE_LABEL = /^(payment date|date|paid on|pay date|value date|fecha( de pago)?|zahlungsdatum|date de paiement)$/;
+const DATE_LABEL =
+  /^((payment|check|cheque|remittance|settlement|deposit|transfer|ach|eft) date|date|date paid|paid on|pay date|value date|fecha( de( pago| cheque| transferencia)?)?|zahlungsdatum|date de paiement)$/;
 const NUMBER_LABEL =
-  /^(payment (no|number|ref|reference)|check (no|number)|reference|trace( number)?|referencia( de pago)?|no de pago|zahlung(snummer)?|ach|wire)$/;
+  /^(payment (no|number|ref|reference|id)|(check|cheque|advice|eft|transfer) (no|number|ref|reference)|check|cheque|reference|trace( number)?|referencia( de pago)?|no de pago|zahlung(snummer)?|ach|wire)$/;
 const PAYER_LABEL = /^(from|payer|paid by|customer|cliente|ordenante|pagador|vendor name|company|absender)$/;
 const AMOUNT_LABEL = /^(payment amount|amount|total payment|total paid|importe( del pago)?|total|zahlbetrag)$/;
 const TITLE = /remittance|advice|remesa|aviso de pago|zahlungsavis|avis de paiement/;
@@ -92,9 +94,13 @@ export function remittanceSheet(
   order: DateOrder,
 ): RemittanceSheet {
   const head = headOf(above, order);
-  const remittance = table.rows.map((row) => documentOf(row, currency)).filter(({ documentNo }) => documentNo !== '');
+  const isSum = (row: ListRow<RemittanceField>): boolean => totalLabel(row.text('documentNo'))?.bare === true;
+  const remittance = table.rows
+    .flatMap((row) => (isSum(row) ? [] : [documentOf(row, currency)]))
+    .filter(({ documentNo }) => documentNo !== '');
+  const sums = table.rows.flatMap((row) => (isSum(row) ? [row.amount('paid')] : []));
   const sum = sumOf(remittance.map(({ paid }) => paid ?? ZERO));
-  const printed = minor(totals[totals.length - 1] ?? head.amount, currency);
+  const printed = minor(totals[totals.length - 1] ?? sums[sums.length - 1] ?? head.amount, currency);
   const line = bankLine({
     day: head.day,
     amount: printed ?? sum,

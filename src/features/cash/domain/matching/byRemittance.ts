@@ -1,17 +1,24 @@
 import { negated, ZERO, type MinorUnits } from '../../../../kernel/money/minorUnits';
 import { cashText } from '../../cashText';
 import type { BankLine, RemittanceLine } from '../receipts/bankReceipt';
-import { numberForms } from './documentNumbers';
+import { endingOf, numberForms } from './documentNumbers';
 import { reasonOf, UNKNOWN_REASON } from './deductionReasons';
 import type { MatchContext, PaymentHabits } from './matchContext';
 import { discountOf, isInTime, type Position } from './positions';
 import { appliedSum, match, type Match, type Part } from './proposing';
 
-/** The document that a payer names: one of its family where that is known, else of anybody; `null` for none and for several. */
+/**
+ * The document that a payer names: one of its family where that is known, else of anybody; `null` for none and for several. Payers leave
+ * out what a number begins with: its end counts where it is the end of one open number only.
+ */
 export function documentNamed(documentNo: string, { positions }: MatchContext, family: number | null): Position | null {
-  const found = positions.withNumber(numberForms(documentNo)).filter(({ open }) => open !== 0);
-  const own = family === null ? found : found.filter((position) => position.family === family);
-  return own.length === 1 ? own[0]! : null;
+  const isOwn = ({ open, family: of }: Position): boolean => open !== 0 && (family === null || of === family);
+  const forms = numberForms(documentNo);
+  const exact = positions.withNumber(forms).filter(isOwn);
+  if (exact.length > 0) return exact.length === 1 ? exact[0]! : null;
+  const ending = endingOf({ text: documentNo, forms, isNamed: true }, family !== null);
+  const ends = ending === '' ? [] : positions.endingWith(ending).filter(isOwn);
+  return ends.length === 1 ? ends[0]! : null;
 }
 
 /** What a line that pays less than the document means: discount, a deduction that it names, a few cents, or a deduction without a reason. */
