@@ -12,6 +12,7 @@ import { en as forecast } from './forecast/words.en';
 import { en as metrics } from './metrics/words.en';
 import { en as monthEnd } from './monthEnd/words.en';
 import { en as notes } from './notes/words.en';
+import { en as practice } from './practice/words.en';
 import { en as receipts } from './receipts/words.en';
 import { en as setup } from './setup/words.en';
 import { en as snapshots } from './snapshots/words.en';
@@ -47,6 +48,7 @@ export const ENGLISH: Catalogue = {
   metrics,
   monthEnd,
   notes,
+  practice,
   receipts,
   setup,
   snapshots,

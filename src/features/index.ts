@@ -13,6 +13,8 @@ import { forecast } from './forecast/feature';
 import { metrics } from './metrics/feature';
 import { monthEnd } from './monthEnd/feature';
 import { notes } from './notes/feature';
+import { practice } from './practice/feature';
+import { privacy } from './privacy/feature';
 import { receipts } from './receipts/feature';
 import { sample } from './sample/feature';
 import { setup } from './setup/feature';
@@ -45,7 +47,9 @@ export const FEATURES: readonly Capability[] = [
   receipts,
   terms,
   cleaning,
+  privacy,
   sample,
+  practice,
   setup,
   trial,
 ];

@@ -10,6 +10,7 @@ import { openParts } from './openParts';
 import { changeTo1904 } from '../dates/from1904';
 import { readBlocks } from './model/readBlocks';
 import { applyChange } from './write/applyChange';
+import { blankWorkbook } from './write/blankWorkbook';
 import { writeSetting } from './write/settingsPart';
 import { takeOver } from './write/takeOver';
 import type { Unpacker } from './zip/unpack';
@@ -28,6 +29,11 @@ export class FileWorkbook extends BookReader implements Workbook {
   /** Opens a file by what it holds, not by its name's ending; throws a refusal (`fileRefused`) where it cannot be read. `name` is shown to the user and names the sheet of a text file; `unpacker` is what the platform unpacks with, if it has one; `encoding` the code page of a text file, `null` finds it. */
   static async open(bytes: Uint8Array, name: string, unpacker?: Unpacker, encoding: string | null = null): Promise<FileWorkbook> {
     return new FileWorkbook(name, new OpenWorkbook(await openParts(bytes, name, unpacker, encoding)));
+  }
+
+  /** A workbook without sheets, which Excel opens once one has been written. `name` is shown to the user. */
+  static blank(name: string): FileWorkbook {
+    return new FileWorkbook(name, new OpenWorkbook(blankWorkbook(), true));
   }
 
   /** Everything that a grid needs to show the workbook as it is now. */

@@ -25,8 +25,10 @@ export const OUR_SHEETS: readonly string[] = [
   'AR Last Report',
   'AR Reconciliation',
   'AR Management Summary',
+  'AR Practice Result',
+  'AR Mentor',
   'AR Setup',
 ];
 
 /** How the names of those begin that are written one for each customer. */
-export const OUR_BEGINNINGS: readonly string[] = ['AR Brief ', 'AR Statements ', 'AR Statement '];
+export const OUR_BEGINNINGS: readonly string[] = ['AR Brief ', 'AR Statements ', 'AR Statement ', 'AR Practice '];

@@ -41,7 +41,7 @@ function sentencesOf(name: string): string[] {
   return found;
 }
 
-/** Words that are compared or kept and said by the words files: results of cell functions, labels of buckets, rules and letters that the user may change. */
+/** Words that are compared or kept, or printed on made exports, and said by the words files: results of cell functions, labels of buckets, rules and letters that the user may change. */
 const KEPT_AS_DATA: readonly string[] = [
   'aging/agingFunctions.ts',
   'aging/domain/bucketLabels.ts',
@@ -49,6 +49,7 @@ const KEPT_AS_DATA: readonly string[] = [
   'cash/domain/register/posting.ts',
   'forecast/forecastFunctions.ts',
   'forecast/run/disputeDays.ts',
+  'practice/domain/recipe/voices.ts',
   'setup/sheet/disputeDaysTable.ts',
   'statements/domain/notices/letterTexts.ts',
   'worklist/domain/defaultStrategy.ts',

@@ -23,12 +23,15 @@ export class OpenWorkbook {
   private stylesRead: WorkbookStyles | null = null;
   private valuesRead: ValueContext | null = null;
 
-  /** Throws a refusal where the parts hold no workbook that can be read. */
-  constructor(readonly parts: Parts) {
+  /** Throws a refusal where the parts hold no workbook that can be read; one without sheets is none, unless it is being made. */
+  constructor(
+    readonly parts: Parts,
+    isBeingMade = false,
+  ) {
     this.book = readWorkbookParts(parts);
     this.worksheets = this.book.sheets.filter((sheet) => sheet.hasCells);
     this.byName = new Map(this.worksheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
-    if (this.worksheets.length === 0) throw damaged(filesText('noSheetWithCells'));
+    if (this.worksheets.length === 0 && !isBeingMade) throw damaged(filesText('noSheetWithCells'));
     for (const sheet of this.worksheets) {
       if (!parts.has(sheet.part)) throw damaged(filesText('sheetMissing', { sheet: sheet.name }));
       if (this.sheet(sheet.name) !== sheet) throw damaged(filesText('sheetTwice', { sheet: sheet.name }));

@@ -1,9 +1,9 @@
 import { PlanBuilder } from '../../../kernel/sheet/planBuilder';
 import type { SheetPlan } from '../../../kernel/sheet/sheetPlan';
 import type { Choice } from '../../../kernel/tables/column';
-import { defineTable } from '../../../kernel/tables/defineTable';
+import { defineTable, type IdOf } from '../../../kernel/tables/defineTable';
 import { layOut } from '../../../kernel/tables/layOut';
-import { chosen } from '../../../kernel/tables/typedRow';
+import { chosen, type TypedRow } from '../../../kernel/tables/typedRow';
 import type { Typed } from '../../../kernel/tables/typedTable';
 import { writeTable } from '../../../kernel/tables/writeTable';
 import type { Language } from '../../../kernel/words/locale';
@@ -11,6 +11,7 @@ import type { Message } from '../../../kernel/words/message';
 import type { Say } from '../../../kernel/words/say';
 import { checksText } from '../checksText';
 import type { CheckFinding } from '../domain/checkFinding';
+import { FINDING_NAMES } from '../domain/findingNames';
 
 export const CHECK_SHEET = 'AR Check';
 const HEADER_ROW = 3;
@@ -67,7 +68,13 @@ export const CHECK_FINDINGS = defineTable<DecidedFinding, CheckContext>()({
     { id: 'rows', heading: { en: 'Rows', es: 'Filas' }, width: 12, style: 'asText', cell: place },
     { id: 'column', heading: { en: 'Column', es: 'Columna' }, width: 9, style: 'asText', cell: ({ column }) => column ?? '' },
     { id: 'sheet', heading: { en: 'Sheet', es: 'Hoja' }, width: 16, style: 'asText', cell: (_, { sheet }) => sheet },
-    { id: 'kind', heading: { en: 'Kind', es: 'Tipo' }, width: 22, style: 'asText', cell: ({ kind }) => kind },
+    {
+      id: 'kind',
+      heading: { en: 'Kind', es: 'Tipo' },
+      width: 34,
+      style: 'asText',
+      cell: ({ kind }, { language }) => FINDING_NAMES.find(({ value }) => value === kind)?.[language] ?? kind,
+    },
     { id: 'note', heading: { en: 'Note', es: 'Nota' }, width: 28, style: 'inputNote', cell: ({ note }) => note },
   ],
 });
@@ -75,11 +82,15 @@ export const CHECK_FINDINGS = defineTable<DecidedFinding, CheckContext>()({
 /** A decision is found again by the kind of the finding and what it is about; where that is nothing, by its rows. */
 export const decisionKey = (kind: string, about: string, rows: string): string => `${kind} ${about === '' ? rows : about}`;
 
+/** The same of a row of the table, which has the name of the kind; tables of earlier versions have its code. */
+const keyOfRow = (row: TypedRow<IdOf<typeof CHECK_FINDINGS>>): string =>
+  decisionKey(chosen(FINDING_NAMES, row.text('kind')) ?? row.text('kind'), row.text('about'), row.text('rows'));
+
 /** Findings with what was decided about them before. */
 export function withDecisions(findings: readonly CheckFinding[], typed: Typed<typeof CHECK_FINDINGS> | null): readonly DecidedFinding[] {
   const known = new Map(
     (typed?.rows ?? []).map((row) => [
-      decisionKey(row.text('kind'), row.text('about'), row.text('rows')),
+      keyOfRow(row),
       { decision: chosen(DECISIONS, row.text('decision')) ?? ('' as const), note: row.text('note') },
     ]),
   );
@@ -99,7 +110,7 @@ export function planCheck(
 ): SheetPlan {
   const builder = new PlanBuilder(CHECK_SHEET, say);
   const layout = layOut(CHECK_FINDINGS, { language, sheet }, { language, standing: typed });
-  const stood = new Map((typed?.rows ?? []).map((row) => [decisionKey(row.text('kind'), row.text('about'), row.text('rows')), row.cells]));
+  const stood = new Map((typed?.rows ?? []).map((row) => [keyOfRow(row), row.cells]));
   const open = findings.filter(({ decision }) => decision === '').length;
   const head =
     findings.length === 0 ? checksText('nothingFound', { sheet }) : checksText('sheetHead', { sheet, count: findings.length, open });

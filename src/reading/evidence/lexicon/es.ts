@@ -15,7 +15,7 @@ export const ES: Lexicon = {
   reference: 'referencia ref',
   order: 'pedido orden',
   line: 'linea partida articulo producto concepto',
-  note: 'nota observaciones observacion descripcion comentario comentarios descrip detalle',
+  note: 'nota notas observaciones observacion descripcion comentario comentarios descrip detalle',
   type: 'tipo clase',
   status: 'estado estatus situacion',
   account: 'cuenta',

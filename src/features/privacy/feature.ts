@@ -1,0 +1,7 @@
+import { feature } from '../contract';
+
+export const privacy = feature({
+  id: 'privacy',
+  order: 84,
+  needs: [],
+});
