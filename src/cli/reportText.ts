@@ -108,7 +108,16 @@ export function questionLine(question: Question, say: Say): string {
   const named = (choice: string): string => {
     const name = choice === ALL_SHEETS ? 'all' : choice;
     const outcome = outcomes?.find(({ value }) => value === choice);
-    return outcome ? say(cliText('choice', { name, totals: outcome.totals, rows: outcome.rows })) : name;
+    return outcome
+      ? say(
+          cliText('choice', {
+            name,
+            totals: outcome.totals,
+            rows: outcome.rows,
+            asOf: question.code === 'severalSheets' ? outcome.asOf : null,
+          }),
+        )
+      : name;
   };
   const single = choices.filter((choice) => choice !== ALL_SHEETS);
   const more = single.length > CHOICES_SHOWN ? [say(cliText('moreChoices', { count: single.length - CHOICES_SHOWN }))] : [];

@@ -125,8 +125,8 @@ export const en = {
   row: ({ row }: { row: number }) => `row ${row}`,
 
   // A question.
-  choice: ({ name, totals, rows }: { name: string; totals: readonly Money[]; rows: number }, say: Say) =>
-    `${name}: ${[...totals.map((total) => `${say.money(total)} ${total.currency.code}`.trim()), say.count(rows, 'row', 'rows')].join(', ')}`,
+  choice: ({ name, totals, rows, asOf }: { name: string; totals: readonly Money[]; rows: number; asOf: DayNumber | null }, say: Say) =>
+    `${name}: ${[...(asOf === null ? [] : [`as of ${say.day(asOf)}`]), ...totals.map((total) => `${say.money(total)} ${total.currency.code}`.trim()), say.count(rows, 'row', 'rows')].join(', ')}`,
   moreChoices: ({ count }: { count: number }, say: Say) => `${say.number(count)} more`,
   answerWith: ({ option, choices }: { option: string; choices: readonly string[] }) =>
     `Answer with ${option}${choices.length > 0 ? ` (${choices.join(', ')})` : ''}.`,

@@ -101,8 +101,8 @@ export const es: Translation<typeof en> = {
   remark: ({ severity, place, what }) => `${SEVERITY[severity]}: ${place === '' ? '' : `${place}: `}${what}`,
   row: ({ row }) => `fila ${row}`,
 
-  choice: ({ name, totals, rows }, say) =>
-    `${name}: ${[...totals.map((total) => `${say.money(total)} ${total.currency.code}`.trim()), say.count(rows, 'fila', 'filas')].join(', ')}`,
+  choice: ({ name, totals, rows, asOf }, say) =>
+    `${name}: ${[...(asOf === null ? [] : [`al ${say.day(asOf)}`]), ...totals.map((total) => `${say.money(total)} ${total.currency.code}`.trim()), say.count(rows, 'fila', 'filas')].join(', ')}`,
   moreChoices: ({ count }, say) => `${say.number(count)} más`,
   answerWith: ({ option, choices }) => `Responda con ${option}${choices.length > 0 ? ` (${choices.join(', ')})` : ''}.`,
 };

@@ -3,7 +3,7 @@ import { FIRST_DAY, LAST_DAY } from '../kernel/calendar/dayNumber';
 import type { FieldMark } from './survey/pastedList';
 import type { Message, Money } from '../kernel/words/message';
 import type { Say } from '../kernel/words/say';
-import type { ColumnRole, DateOrder, SkipReason } from './result/readResult';
+import type { ColumnRole, DateOrder, NewerExport, SkipReason } from './result/readResult';
 import type { Words } from '../kernel/words/words';
 
 /** A column by letter and heading. */
@@ -23,7 +23,6 @@ const columnNames = (columns: readonly NamedColumn[]): string =>
   `${columns.length === 1 ? 'Column' : 'Columns'} ${columns.map(columnName).join(' and ')}`;
 
 const ORDERS: Readonly<Record<DateOrder, string>> = { DMY: 'day/month/year', MDY: 'month/day/year', YMD: 'year/month/day' };
-
 const ROLES: Readonly<Record<ColumnRole, string>> = {
   customer: 'Customer',
   customerId: 'Customer number',
@@ -253,6 +252,8 @@ export const en = {
 
   severalSheets: ({ sheets, canJoin }: { sheets: readonly string[]; canJoin: boolean }, say: Say) =>
     `${sheets.length} sheets look like open items: ${say.list(sheets.map(say.quote))}. Choose one${canJoin ? ', or all if each is another company' : ''}.`,
+  newerExport: ({ sheet, asOf, totals, read }: NewerExport & { read: string }, say: Say) =>
+    `Sheet "${sheet}" is newer: as of ${say.day(asOf)}, ${say.list(totals.map((one) => `${say.money(one)} ${one.currency.code}`.trim()))}. These figures are of sheet "${read}".`,
   entitySheetMissing: ({ sheet, entity }: { sheet: string; entity: string }) =>
     `AR_Entities includes sheet "${sheet}", which is missing or empty. ${entity} is not in these figures.`,
   entityUndecided: ({ sheet }: { sheet: string }) =>

@@ -215,6 +215,8 @@ export const es: Translation<typeof en> = {
 
   severalSheets: ({ sheets, canJoin }, say) =>
     `${sheets.length} hojas parecen partidas abiertas: ${say.list(sheets.map(say.quote))}. Elija una${canJoin ? ', o todas si cada una es otra empresa' : ''}.`,
+  newerExport: ({ sheet, asOf, totals, read }, say) =>
+    `La hoja «${sheet}» es más reciente: al ${say.day(asOf)}, ${say.list(totals.map((total) => `${say.money(total)} ${total.currency.code}`.trim()))}. Estas cifras son de la hoja «${read}».`,
   entitySheetMissing: ({ sheet, entity }) =>
     `AR_Entities incluye la hoja «${sheet}», que falta o está vacía. ${entity} no está en estas cifras.`,
   entityUndecided: ({ sheet }) =>

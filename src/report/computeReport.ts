@@ -15,6 +15,7 @@ import { inCurrencyOrder, KEPT_CURRENCIES, readCurrencyOrder } from './currencyO
 import { agedCurrencies } from '../features/aging/domain/agedCurrencies';
 import { KEPT_NOTE_PLACES } from '../features/notes/run/readNoteCells';
 import { KEPT_CHOICES } from '../reading/run/keptChoices';
+import { KEPT_SOURCE } from '../reading/run/keptSource';
 import { futureDated } from '../reading/run/futureDated';
 import { readReport, AS_OF_MISSING } from '../reading/run/readReport';
 import type { ReportRequest } from '../reading/run/request';
@@ -45,7 +46,7 @@ function findAsOf({ request, survey }: Run<ReportRequest>, reading: ReadResult):
 }
 
 /** Every setting that a report rests on. */
-const KEPT_SETTINGS = [KEPT_CHOICES, KEPT_CURRENCIES, KEPT_COLUMNS, KEPT_NOTE_PLACES, KEPT_TABS];
+const KEPT_SETTINGS = [KEPT_CHOICES, KEPT_CURRENCIES, KEPT_COLUMNS, KEPT_NOTE_PLACES, KEPT_TABS, KEPT_SOURCE];
 
 /** In which code page a text file was read, where that was not UTF-8. */
 function decodedProblems(json: string | null): readonly Problem[] {

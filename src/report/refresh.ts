@@ -9,6 +9,7 @@ import { computeAll, readRun } from './computeReport';
 import { withoutPassing } from './computeParts';
 import { keptCurrencyOrder, readCurrencyOrder } from './currencyOrder';
 import { readBack } from './readBack';
+import { keptSource } from '../reading/run/keptSource';
 import type { ReportRequest } from '../reading/run/request';
 import type { Report, ReportOutcome } from '../features/report';
 import { partsOf, type ReportOptions, type ReportRun } from '../features/reportFace';
@@ -53,7 +54,14 @@ async function planChange(
   }
   const sideColumns = all.flatMap(({ part }) => part.columns?.(report.parts.find(part.key), report) ?? []);
   const settings = all.flatMap(({ part }) => [...(part.settings?.(report.parts.find(part.key), report, run) ?? [])]);
-  return { report, change: { sheets, sideColumns, settings: new Map([...settings, ...currencyMemory(run, report)]) } };
+  return {
+    report,
+    change: {
+      sheets,
+      sideColumns,
+      settings: new Map([...settings, ...currencyMemory(run, report), ...keptSource(run.survey, report.reading)]),
+    },
+  };
 }
 
 /**

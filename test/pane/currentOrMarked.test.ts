@@ -3,6 +3,7 @@ import type { SheetPlan } from '../../src/kernel/sheet/sheetPlan';
 import { refresh } from '../../src/pane/state/reportTasks';
 import { en } from '../../src/pane/strings/en';
 import { es } from '../../src/pane/strings/es';
+import { fileOfDays } from '../adapters/dates/twoDateSystems';
 import { sampleWorkbook } from '../../src/workbench/saving/sampleWorkbook';
 import { openPane, type OpenPane } from './paneInJsdom';
 
@@ -63,4 +64,25 @@ test('sheets of which a sum shows something else are not called up to date, and 
   await refresh(pane.session);
   await pane.until('the right sums', () => pane.text().includes(en.written));
   expect(pane.text()).not.toContain('Cells that show another value');
+});
+
+test('a newer export on another sheet is proposed with its day and total, and read at a press', async () => {
+  const exported = (title: string, amount: number): { rows: (string | number)[][]; dateColumns: number[] } => ({
+    rows: [
+      [title],
+      ['Customer', 'Invoice', 'Invoice date', 'Due date', 'Open balance', 'Currency'],
+      ['Alder Works', '1001', 46235, 46266, amount, 'USD'],
+      ['Birch & Sons', '1002', 46236, 46267, 20, 'USD'],
+    ],
+    dateColumns: [2, 3],
+  });
+  const weeks = { First: exported('Open items as of 2026-09-30', 100), Second: exported('Open items as of 2026-10-07', 150.5) };
+  pane.close();
+  pane = await openPane((await fileOfDays(weeks, false)).save(), 'weeks.xlsx');
+  await pane.until('the question', () => pane.text().includes('Secondas of Oct 7, 2026 · 170.50 USD · 2 rows'));
+  pane.button('Firstas of Sep 30, 2026 · 120.00 USD · 2 rows').click();
+  await pane.until('the newer export', () => pane.text().includes('Second is newer: as of Oct 7, 2026, 170.50 USD.'));
+  pane.button(en.source.readNewer).click();
+  await pane.until('its figures', () => pane.session.current().report?.reading.layout.sheet === 'Second');
+  expect(pane.text()).not.toContain('is newer');
 });

@@ -1,3 +1,4 @@
+import { isoFromDay } from '../../kernel/calendar/dayNumber';
 import { ALL_SHEETS } from '../../reading/run/request';
 import { decimalText } from '../../kernel/money/minorUnits';
 import { type ChoiceOutcome, type Problem, type Question, sayOnSheet } from '../../kernel/words/problem';
@@ -58,8 +59,9 @@ export function problemJson(problem: Problem, say: Say): object {
 }
 
 /** What a choice gives: totals by currency code ('' where none is named) as decimal text, rows and customers. */
-function outcomeJson({ totals, rows, customers }: ChoiceOutcome): object {
+function outcomeJson({ totals, rows, customers, asOf }: ChoiceOutcome): object {
   return {
+    asOf: asOf === null ? null : isoFromDay(asOf),
     totals: Object.fromEntries(totals.map(({ currency, amount }) => [currency.code, decimalText(amount, currency)])),
     rows,
     customers,

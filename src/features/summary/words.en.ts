@@ -36,6 +36,7 @@ const KINDS: Readonly<Record<string, string>> = {
   lastReportTooLong: 'Open items not kept',
   looksLikePayables: 'Looks like payables',
   movesToDecide: 'Documents under another number',
+  newerExport: 'A newer export on another sheet',
   otherCalendar: 'Dates of another calendar',
   overrideUnused: 'An override without an item',
   owesMuch: 'Large share of the balance',

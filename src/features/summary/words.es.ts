@@ -34,6 +34,7 @@ const KINDS: Readonly<Record<string, string>> = {
   lastReportTooLong: 'Partidas abiertas no guardadas',
   looksLikePayables: 'Parecen cuentas por pagar',
   movesToDecide: 'Documentos con otro número',
+  newerExport: 'Una exportación más reciente en otra hoja',
   otherCalendar: 'Fechas de otro calendario',
   overrideUnused: 'Un ajuste sin partida',
   owesMuch: 'Gran parte del saldo',

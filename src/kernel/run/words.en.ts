@@ -3,7 +3,7 @@ import type { Say } from '../words/say';
 import type { Words } from '../words/words';
 
 /** What is lost with a setting that somebody else wrote over. */
-export type LostSetting = 'corrections' | 'currencies' | 'columns' | 'notePlaces' | 'tabs';
+export type LostSetting = 'corrections' | 'currencies' | 'columns' | 'notePlaces' | 'tabs' | 'source';
 
 const LOST: Readonly<Record<LostSetting, string>> = {
   corrections: 'Corrections of how sheets are read',
@@ -11,6 +11,7 @@ const LOST: Readonly<Record<LostSetting, string>> = {
   columns: 'Names of renamed columns',
   notePlaces: 'Places of note columns',
   tabs: 'Names of renamed tabs',
+  source: 'Names of sheets read last',
 };
 
 /** A cell's value inside a sentence. */

@@ -9,6 +9,7 @@ const LOST: Readonly<Record<LostSetting, string>> = {
   columns: 'Los nombres de columnas cambiadas guardados en este libro',
   notePlaces: 'Los lugares de las columnas de notas guardados en este libro',
   tabs: 'Los nombres de las pestañas renombradas',
+  source: 'Los nombres de las hojas leídas',
 };
 
 /** A cell's value inside a sentence. */

@@ -1,3 +1,4 @@
+import type { DayNumber } from '../calendar/dayNumber';
 import type { Message, Money } from './message';
 import type { Say } from './say';
 import { wordsText } from './wordsText';
@@ -61,6 +62,8 @@ export interface ChoiceOutcome {
   readonly totals: readonly Money[];
   readonly rows: number;
   readonly customers: number;
+  /** The day that the sheet states, `null` where it states none. */
+  readonly asOf: DayNumber | null;
 }
 
 /** What a problem or question says, with its place in a table of ours, or its sheet where several were read together. */

@@ -56,6 +56,8 @@ export const en = {
     asOfReads: (date: string): string => `Aged as of ${date}.`,
     pickDate: 'Pick a date',
     asOfFromSheet: 'Use the date of the sheet',
+    newer: (sheet: string, date: string, totals: string): string => `${sheet} is newer: as of ${date}, ${totals}.`,
+    readNewer: 'Read that sheet',
   },
   refresh: 'Refresh',
   notWritten: 'The AR sheets are out of date. Refresh to update.',

@@ -56,6 +56,8 @@ export const enReading = {
     severalSheets: { title: 'Which sheet has the open items?', body: 'More than one sheet looks like it.' },
     allSheets: 'All of them',
     allSheetsMeaning: 'Each is a company or branch. AR Setup keeps their names.',
+    asOf: (date: string): string => `as of ${date}`,
+    rows: (count: string, n: number): string => `${count} ${plural(n, 'row', 'rows')}`,
     whichClosing: { title: 'Which closing should be read?', body: 'The table has the lists of several closings.' },
     whatIsOpen: { title: 'Which statuses count as open?', body: 'Some statuses are neither open nor paid.' },
     customerColumnAmbiguous: { title: 'Which column names the customers?', body: 'More than one may do so.' },

@@ -55,6 +55,8 @@ export const es: PaneStrings = {
     asOfReads: (date) => `Antigüedad al ${date}.`,
     pickDate: 'Elegir una fecha',
     asOfFromSheet: 'Usar la fecha de la hoja',
+    newer: (sheet, date, totals) => `${sheet} es más reciente: al ${date}, ${totals}.`,
+    readNewer: 'Leer esa hoja',
   },
   refresh: 'Actualizar',
   notWritten: 'Las hojas AR no están actualizadas. Pulse Actualizar.',

@@ -62,6 +62,8 @@ export const esReading: typeof enReading = {
     severalSheets: { title: '¿Qué hoja contiene las partidas abiertas?', body: 'Más de una hoja lo parece.' },
     allSheets: 'Todas',
     allSheetsMeaning: 'Cada una es una empresa o sucursal. AR Setup guarda sus nombres.',
+    asOf: (date) => `al ${date}`,
+    rows: (count, n) => `${count} ${plural(n, 'fila', 'filas')}`,
     whichClosing: { title: '¿Qué cierre se lee?', body: 'La tabla contiene las listas de varios cierres.' },
     whatIsOpen: { title: '¿Qué estados cuentan como abiertos?', body: 'Algunos estados no son ni abierto ni pagado.' },
     customerColumnAmbiguous: { title: '¿Qué columna nombra a los clientes?', body: 'Más de una puede hacerlo.' },

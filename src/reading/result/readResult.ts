@@ -5,7 +5,7 @@ import type { Currency } from '../../kernel/money/currency';
 import type { MinorUnits } from '../../kernel/money/minorUnits';
 import type { Problem, Question } from '../../kernel/words/problem';
 import type { CellSpan } from '../../kernel/sheet/cells';
-import type { Message } from '../../kernel/words/message';
+import type { Message, Money } from '../../kernel/words/message';
 
 /** Everything that a column of a report may mean. 'side' says debit or credit of each row, beside amounts without a sign. */
 export const COLUMN_ROLES = [
@@ -192,6 +192,13 @@ export interface ReadPart {
   readonly printedTotals: readonly PrintedTotal[];
 }
 
+/** Another sheet that lists open items of a later day than the one that was read. */
+export interface NewerExport {
+  readonly sheet: string;
+  readonly asOf: DayNumber;
+  readonly totals: readonly Money[];
+}
+
 /** Everything that a report's sheet says. `items` holds one table a currency; `summaries` takes their place at level 'customer'. */
 export interface ReadResult {
   readonly level: 'item' | 'customer';
@@ -216,6 +223,8 @@ export interface ReadResult {
   readonly parts?: readonly ReadPart[];
   /** Sheets that look like open items, where there are several. */
   readonly sheetsFound?: readonly string[];
+  /** Another sheet of the workbook that lists open items of a later day; left out where there is none. */
+  readonly newerExport?: NewerExport;
 }
 
 /** The names of the sheets that were read. */

@@ -2,6 +2,8 @@ import { type Problem, type Question, problem } from '../../kernel/words/problem
 import type { CellSpan } from '../../kernel/sheet/cells';
 import { findCandidates, rivalsOf, type SheetCandidate } from './findCandidates';
 import { ALL_SHEETS, type ReportRequest } from './request';
+import { readKept } from '../../kernel/run/keptSetting';
+import { KEPT_SOURCE } from './keptSource';
 import { readEntities } from '../entities/readEntities';
 import type { SheetEntity } from '../entities/companySheetsTable';
 import type { Run } from '../../kernel/run/run';
@@ -69,18 +71,31 @@ export async function chooseSheets(run: Run<ReportRequest>): Promise<ChosenSheet
     );
   if (candidates.length === 1) return { sheets: [one(only.name, only.used)], questions: [], problems: [], found: [] };
   const scored = await findCandidates(run, candidates);
-  const best = scored[0] ?? { sheet: only.name, used: only.used };
+  const last = lastRead(run, scored);
+  const best = last ?? scored[0] ?? { sheet: only.name, used: only.used };
   return {
     sheets: [one(best.sheet, best.used)],
-    questions: questionOf(scored),
+    questions: last ? [] : questionOf(scored),
     problems: [],
     found: rivalsOf(scored).map(({ sheet }) => sheet),
   };
 }
 
+/** The sheets of which each may be meant. */
+const equalsOf = (scored: readonly SheetCandidate[]): readonly SheetCandidate[] =>
+  scored.filter(({ likeness }) => likeness >= scored[0]!.likeness - 0.75);
+
+/** The sheet that the last refresh read, where it may be meant and every other one says of which day it is: then a newer one is told. */
+function lastRead({ survey }: Run, scored: readonly SheetCandidate[]): SheetCandidate | null {
+  const equals = equalsOf(scored);
+  const sheet = readKept(survey, KEPT_SOURCE);
+  const last = equals.find((one) => one.sheet === sheet);
+  return last && equals.every((one) => one === last || one.statedDays.length > 0) ? last : null;
+}
+
 /** The sheets that are equally good, as a question; none where one is the best. */
 function questionOf(scored: readonly SheetCandidate[]): readonly Question[] {
-  const names = scored.filter(({ likeness }) => likeness >= scored[0]!.likeness - 0.75).map(({ sheet }) => sheet);
+  const names = equalsOf(scored).map(({ sheet }) => sheet);
   if (names.length < 2) return [];
   const canJoin = rivalsOf(scored).length > 1;
   const message = readingText('severalSheets', { sheets: names, canJoin });

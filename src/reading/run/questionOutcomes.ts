@@ -2,14 +2,14 @@ import type { ChoiceOutcome, Question } from '../../kernel/words/problem';
 import { exactTotal } from '../../kernel/money/minorUnits';
 import type { ReadResult } from '../result/readResult';
 import { withAnswer } from './answers';
-import type { ReportRequest } from './request';
+import { ALL_SHEETS, type ReportRequest } from './request';
 import { WorkbookError } from '../../kernel/run/workbook';
 
 /** So many choices are tried at most, and none where the sheet is longer than this: each one reads it again. */
 const CHOICES_MAX = 6;
 const ROWS_MAX = 200_000;
 
-/** What a reading gives in total: the balance by currency, rows and customers. */
+/** What a reading gives in total: the balance by currency, rows, customers and the day that the sheet states. */
 export function outcomeOf(reading: ReadResult): Omit<ChoiceOutcome, 'value'> {
   const customers = new Set<number>();
   for (const items of reading.items) for (const code of items.customer) customers.add(code);
@@ -21,7 +21,7 @@ export function outcomeOf(reading: ReadResult): Omit<ChoiceOutcome, 'value'> {
     })),
     ...reading.summaries.map(({ currency, lines }) => ({ currency, amount: exactTotal(lines.reduce((sum, { total }) => sum + total, 0)) })),
   ];
-  return { totals, rows: reading.receipt.read, customers: customers.size };
+  return { totals, rows: reading.receipt.read, customers: customers.size, asOf: reading.asOf?.day ?? null };
 }
 
 /** True where two readings have the same open amounts of the same customers in the same rows and buckets. */
@@ -57,6 +57,14 @@ function sameFigures(a: ReadResult, b: ReadResult): boolean {
   );
 }
 
+/** Which sheet: the one of the latest day is proposed first; those that state no day follow as they stand. */
+function newestFirst(question: Question & { readonly outcomes: readonly ChoiceOutcome[] }): Question {
+  if (question.code !== 'severalSheets') return question;
+  const dayOf = (choice: string): number =>
+    choice === ALL_SHEETS ? -Infinity : (question.outcomes.find(({ value }) => value === choice)?.asOf ?? -1);
+  return { ...question, choices: [...question.choices].sort((a, b) => dayOf(b) - dayOf(a)) };
+}
+
 /** Questions about amounts, which need no answer where every choice gives the same figures. */
 const ABOUT_AMOUNTS: ReadonlySet<string> = new Set(['amountColumnAmbiguous', 'whatIsOpen']);
 
@@ -87,7 +95,7 @@ export async function withOutcomes(
       }
     }
     if (ABOUT_AMOUNTS.has(question.code) && same > 0 && same === question.choices.length) continue;
-    asked.push(outcomes.length > 0 ? { ...question, outcomes } : question);
+    asked.push(outcomes.length > 0 ? newestFirst({ ...question, outcomes }) : question);
   }
   return asked;
 }

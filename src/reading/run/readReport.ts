@@ -1,17 +1,19 @@
-import type { Question } from '../../kernel/words/problem';
+import { problem, type Question } from '../../kernel/words/problem';
 import type { CellSpan } from '../../kernel/sheet/cells';
 import { joinReadings, type EntityReading } from '../items/joinReadings';
 import { withLedgerNetted } from '../paid/ledgerNetted';
 import { withPaymentsBeside, type ReadAsItems } from '../paid/paymentsBeside';
 import { recognised } from '../recognise/recognised';
 import { columnOfRole, type Recognition } from '../recognise/recognition';
-import type { ColumnRole, DecimalMark, ReadResult } from '../result/readResult';
+import { readEntities } from '../entities/readEntities';
+import { hasSheets, NO_CHOICES, type ColumnRole, type DecimalMark, type ReadResult } from '../result/readResult';
 import { ReportReader } from '../rows/reportReader';
 import type { ReaderSettings } from '../rows/takenIn';
 import { asOfOfWorkbook } from './asOfOfWorkbook';
 import { stopIfCancelled } from '../../kernel/run/cancelling';
 import { chooseSheets, type ChosenSheet } from './chooseSheet';
 import { futureDated } from './futureDated';
+import { newerExport } from './newerExport';
 import { notRecognisedError } from './notRecognised';
 import { loadChoices, saveChoices } from './readingMemory';
 import { withOutcomes } from './questionOutcomes';
@@ -99,9 +101,28 @@ function joined(readings: readonly EntityReading[]): ReadResult {
 export async function readReport(run: Run<ReportRequest>, chunkRows: number = CHUNK_ROWS): Promise<ReadResult> {
   const { request } = run;
   const reading = await readAsked(run, chunkRows, true);
-  if (reading.questions.length === 0) return reading;
   const again = (answered: ReportRequest): Promise<ReadResult> => readAsked({ ...run, request: answered }, chunkRows, false);
+  if (reading.questions.length === 0) return withNewer(run, reading, again);
   return { ...reading, questions: await withOutcomes(reading, request, again) };
+}
+
+/** A reading with what a newer export on another sheet says, where there is one: a warning, and what the pane proposes. */
+async function withNewer(
+  run: Run<ReportRequest>,
+  reading: ReadResult,
+  read: (request: ReportRequest) => Promise<ReadResult>,
+): Promise<ReadResult> {
+  const { request } = run;
+  const day = reading.asOf?.day ?? request.asOf;
+  if (hasSheets(reading) || day === null || request.range !== null) return reading;
+  const entities = await readEntities(run);
+  const isDecided = (name: string): boolean => entities.some(({ sheet, include }) => include !== null && sheet === name);
+  const readSheet = (sheet: string): Promise<ReadResult> => read({ ...request, sheet, asOf: null, choices: NO_CHOICES });
+  const newer = await newerExport(run, reading.layout.sheet, day, isDecided, readSheet);
+  if (!newer) return reading;
+  const { sheet, asOf, totals } = newer;
+  const told = problem(readingText('newerExport', { sheet, asOf, totals, read: reading.layout.sheet }), 'warning');
+  return { ...reading, newerExport: newer, problems: [told, ...reading.problems] };
 }
 
 /** One reading as asked for; corrections are remembered only where `remember` says so. */

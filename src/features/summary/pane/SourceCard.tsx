@@ -8,6 +8,7 @@ import { spanAddress } from '../../../kernel/sheet/cells';
 import type { Report } from '../../report';
 import { AsOfField } from '../../../pane/components/AsOfField';
 import { PlaceForm } from './PlaceForm';
+import type { NewerExport } from '../../../reading/result/readResult';
 import type { ReportRequest } from '../../../reading/run/request';
 import { look, refresh } from '../../../pane/state/reportTasks';
 import type { PaneSession } from '../../../pane/state/paneSession';
@@ -82,6 +83,9 @@ export function SourceCard({
           </div>
         )}
       </div>
+      {report.reading.newerExport && (
+        <Newer newer={report.reading.newerExport} isBusy={isBusy} onRead={(sheet) => run({ sheet, range: null, asOf: null })} />
+      )}
       <Button
         appearance="primary"
         icon={<ArrowClockwiseRegular />}
@@ -95,6 +99,31 @@ export function SourceCard({
         {state.isChanged ? t.changedSinceRead : state.isWritten ? t.written : t.notWritten}
       </span>
     </section>
+  );
+}
+
+/** Proposes the newer export of another sheet, with its day and totals. */
+function Newer({
+  newer,
+  isBusy,
+  onRead,
+}: {
+  readonly newer: NewerExport;
+  readonly isBusy: boolean;
+  readonly onRead: (sheet: string) => void;
+}): ReactElement {
+  const { t, f } = useText();
+  const shared = usePaneStyles();
+  const totals = newer.totals.map(({ amount, currency }) => `${f.amount(amount, currency)} ${currency.code}`.trim());
+  return (
+    <div className={shared.section} role="status">
+      <span className={shared.strong}>{t.source.newer(newer.sheet, f.date(newer.asOf), f.list(totals))}</span>
+      <div>
+        <Button size="small" disabledFocusable={isBusy} onClick={() => onRead(newer.sheet)}>
+          {t.source.readNewer}
+        </Button>
+      </div>
+    </div>
   );
 }
 

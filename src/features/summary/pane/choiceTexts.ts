@@ -1,6 +1,6 @@
 import { ALL_SHEETS } from '../../../reading/run/request';
 import { dayFromCivil } from '../../../kernel/calendar/dayNumber';
-import type { Question } from '../../../kernel/words/problem';
+import type { ChoiceOutcome, Question } from '../../../kernel/words/problem';
 import type { PaneText } from '../../../pane/components/text';
 import { columnLetters } from '../../../kernel/sheet/cells';
 import { readingText } from '../../../reading/readingText';
@@ -13,8 +13,23 @@ interface ChoiceText {
   readonly example: string;
 }
 
-/** The choices of a question, each with an example of what it makes of the same text. */
-export function choiceTexts(question: Question, reading: ReadResult | null, { t, f, say }: PaneText): ChoiceText[] {
+/** The choices of a question, each with an example of what it makes of the same text, and with what it gives where it was tried. */
+export function choiceTexts(question: Question, reading: ReadResult | null, text: PaneText): ChoiceText[] {
+  return namedChoices(question, reading, text).map((choice) => {
+    const outcome = question.outcomes?.find(({ value }) => value === choice.answer);
+    const given = outcome ? outcomeText(question, outcome, text) : '';
+    return { ...choice, example: [choice.example, given].filter((one) => one !== '').join(' · ') };
+  });
+}
+
+/** Of which day a sheet is, what is open in each currency, and how many rows were read. */
+function outcomeText({ code }: Question, { asOf, totals, rows }: ChoiceOutcome, { t, f }: PaneText): string {
+  const day = code === 'severalSheets' && asOf !== null ? [t.questions.asOf(f.date(asOf))] : [];
+  const amounts = totals.map(({ amount, currency }) => `${f.amount(amount, currency)} ${currency.code}`.trim());
+  return [...day, ...amounts, t.questions.rows(f.count(rows), rows)].join(' · ');
+}
+
+function namedChoices(question: Question, reading: ReadResult | null, { t, f, say }: PaneText): ChoiceText[] {
   const words = t.questions;
   const day = (month: number, dayOfMonth: number): string => f.date(dayFromCivil(2026, month, dayOfMonth)!);
   const dates: Readonly<Record<string, string>> = {
