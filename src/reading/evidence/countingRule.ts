@@ -1,6 +1,7 @@
 import type { ColumnRole, ReadingChoices } from '../result/readResult';
 import { holdsDays, isClass, type ColumnFacts } from './columnFacts';
 import { CLOSINGS_MAX, isMonthEnds, isPeriods, isReportDays, repeatsAcross } from './closingDays';
+import type { Concept } from './lexicon/concept';
 import { documentLines } from './documentLines';
 import { conceptsOf } from './words/tokens';
 import { partyClass } from './words/partyClass';
@@ -11,9 +12,10 @@ import { yesOrNo } from './words/yesNo';
 export interface CountingRule {
   /** Columns whose words say paid, void, draft or open. */
   readonly statuses: readonly number[];
-  /** Yes/no columns under a heading for paid and for open, among `statuses`. */
+  /** Yes/no columns under a heading for paid, for open and for void, among `statuses`. */
   readonly paidYesNo: number;
   readonly openYesNo: number;
+  readonly voidYesNo: number;
   /** Parts receivables from payables. */
   readonly party: number;
   /** Parts the lists of several closings. */
@@ -22,7 +24,7 @@ export interface CountingRule {
   readonly lines: boolean;
 }
 
-const COUNT_ALL: CountingRule = { statuses: [], paidYesNo: -1, openYesNo: -1, party: -1, closing: -1, lines: false };
+const COUNT_ALL: CountingRule = { statuses: [], paidYesNo: -1, openYesNo: -1, voidYesNo: -1, party: -1, closing: -1, lines: false };
 
 type Roles = ReadonlyMap<number, ColumnRole>;
 
@@ -43,6 +45,9 @@ function countsOf(facts: ColumnFacts): number[] {
   return counts;
 }
 
+/** True where the heading says nothing that any lexicon knows. */
+const isUnknown = ({ heading }: ColumnFacts): boolean => conceptsOf(heading).size === 0;
+
 /** True where the words of a column part what is paid, void or draft from what is open. */
 function partsByStatus(facts: ColumnFacts): boolean {
   if (!isClass(facts)) return false;
@@ -55,7 +60,8 @@ function partsByStatus(facts: ColumnFacts): boolean {
     if (said === 'open' || said === 'part') open++;
     else closed++;
   });
-  return known >= 0.8 * facts.filled && closed > 0 && open > 0;
+  // In a list of paid invoices every row says so.
+  return known >= 0.8 * facts.filled && closed > 0 && (open > 0 || (isUnknown(facts) && known === facts.filled));
 }
 
 /** True for a column of few words that each say whether a row is open, or whose debt it is. */
@@ -66,9 +72,6 @@ export function partsRows(facts: ColumnFacts): boolean {
   // Words for receivables alone, such as those for invoices and credits, part nothing.
   return facts.texts.every(isStatus) || (sides.size > 1 && facts.texts.every((text) => isStatus(text) || partyClass(text) !== null));
 }
-
-/** True where the heading says nothing that any lexicon knows. */
-const isUnknown = ({ heading }: ColumnFacts): boolean => conceptsOf(heading).size === 0;
 
 /** Days of closings repeat at least once in the mean. */
 const REPEATED_SHARE = 0.5;
@@ -83,14 +86,18 @@ function statusColumns(facts: readonly ColumnFacts[], roles: Roles): number[] {
     .map(({ column }) => column);
 }
 
-/** A column of yes and no under a heading for paid or for open, or -1. */
-function yesNoColumn(facts: readonly ColumnFacts[], roles: Roles, asked: 'paid' | 'open'): number {
+/** What a column of yes and no may answer. */
+export type YesNo = 'paid' | 'open' | 'void';
+const ASKED: Readonly<Record<YesNo, Concept>> = { paid: 'paid', open: 'open', void: 'isVoid' };
+
+/** A column of yes and no under a heading for paid, open or void, or -1. */
+function yesNoColumn(facts: readonly ColumnFacts[], roles: Roles, asked: YesNo): number {
   const found = facts.find(
     (one) =>
       (FREE.has(roles.get(one.column)) || roles.get(one.column) === `${asked}Amount`) &&
       one.filled > 0 &&
       one.texts.length <= 4 &&
-      conceptsOf(one.heading).has(asked) &&
+      conceptsOf(one.heading).has(ASKED[asked]) &&
       !conceptsOf(one.heading).has('date') &&
       one.texts.every((text) => yesOrNo(text) !== null),
   );
@@ -134,15 +141,23 @@ function hasLines(facts: readonly ColumnFacts[], roles: Roles): boolean {
   return lines.parts.length > 0 || facts.some((one) => conceptsOf(one.heading).has('line') && one.textCount > 0);
 }
 
+/** What a column of yes and no under a heading answers; `null` for any other column. */
+export function askedBy({ paidYesNo, openYesNo, voidYesNo }: CountingRule, column: number): YesNo | null {
+  if (column < 0) return null;
+  return column === paidYesNo ? 'paid' : column === openYesNo ? 'open' : column === voidYesNo ? 'void' : null;
+}
+
 /** Finds what decides about rows; what the user laid down comes first. `facts` are of the rows without sums. */
 export function countingRule(facts: readonly ColumnFacts[], roles: Roles, choices: ReadingChoices): CountingRule {
   if (choices.rows === 'item') return { ...COUNT_ALL, party: partyColumn(facts, roles), closing: closingColumn(facts, roles) };
   const paidYesNo = yesNoColumn(facts, roles, 'paid');
   const openYesNo = yesNoColumn(facts, roles, 'open');
+  const voidYesNo = yesNoColumn(facts, roles, 'void');
   return {
-    statuses: [...new Set([...statusColumns(facts, roles), paidYesNo, openYesNo])].filter((column) => column >= 0),
+    statuses: [...new Set([...statusColumns(facts, roles), paidYesNo, openYesNo, voidYesNo])].filter((column) => column >= 0),
     paidYesNo,
     openYesNo,
+    voidYesNo,
     party: partyColumn(facts, roles),
     closing: closingColumn(facts, roles),
     lines: choices.rows === 'line' || (choices.rows === null && hasLines(facts, roles)),

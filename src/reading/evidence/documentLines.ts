@@ -51,7 +51,9 @@ export function documentLines(facts: readonly ColumnFacts[], document: ColumnFac
   const runs = runsOf(document);
   if (runs.repeated < REPEATED_MIN || same.some((one) => sameShare(runs, one) < SHARE)) return null;
   const amounts = facts.filter((one) => one !== document && !same.includes(one) && holdsAmounts(one));
-  const repeated = amounts.filter((one) => sameShare(runs, one) >= SHARE);
+  // What is the same for hardly a document but for all of them, such as a limit, is no balance of a document.
+  const differs = (one: ColumnFacts): boolean => one.texts.length >= Math.min(2, document.texts.length);
+  const repeated = amounts.filter((one) => differs(one) && sameShare(runs, one) >= SHARE);
   const parts = amounts.filter((one) => sameShare(runs, one) <= 0.2);
   return { repeated: repeated.map(({ column }) => column), parts: parts.map(({ column }) => column) };
 }

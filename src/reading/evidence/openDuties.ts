@@ -1,7 +1,8 @@
 import type { ColumnRole } from '../result/readResult';
 import { amountHeading } from '../words/amountHeading';
 import { roleGuesses } from '../words/headingRoles';
-import { isBareWord, tokensOf } from './words/tokens';
+import { plainText } from '../words/headingText';
+import { conceptsOf, isBareWord, partJoined, tokensOf } from './words/tokens';
 import { holdsAmounts, type ColumnFacts } from './columnFacts';
 
 type Roles = ReadonlyMap<number, ColumnRole>;
@@ -34,8 +35,13 @@ const LARGE = 1_000_000;
 /** True where a whole number of four digits stands in the column: no count of days. */
 const isLarge = ({ amounts }: ColumnFacts): boolean => amounts.some((amount) => Math.abs(amount) >= LARGE);
 
+/** Words for what may be taken off an invoice beside payments. */
+const LOWERS =
+  /credit (note|memo)s?|credits? (applied|note|memo)|adjust|write[ -]?off|written[ -]off|allowance|discounts? taken|ret(ention|ainage)|hold ?back|withh(eld|olding)|einbehalt|retencion|retenue|ritenut|retencao|ret iva|ret fte/;
+const isLowering = ({ heading }: ColumnFacts): boolean => LOWERS.test(plainText(partJoined(heading)));
+
 /** True where the words of a heading say that it is no amount of the row's debt: tax, limit, price. */
-const isSaidOtherwise = ({ heading }: ColumnFacts): boolean => roleGuesses(heading)[0]?.role === 'ignored';
+const isSaidOtherwise = (one: ColumnFacts): boolean => roleGuesses(one.heading)[0]?.role === 'ignored' && !isLowering(one);
 
 /** How two columns go together over the rows in which the first holds something. */
 interface Relation {
@@ -62,7 +68,29 @@ function relationTo(whole: ColumnFacts, part: ColumnFacts): Relation {
 /** R14: never more than the other, and mostly all of it or nothing: what was paid of an amount, or what is left of it. */
 function isSettlement(whole: ColumnFacts, part: ColumnFacts): boolean {
   const { told, within, equal, none } = relationTo(whole, part);
-  return told >= 3 && within >= 0.98 * told && equal + none >= 0.5 * told && (equal < told || none > 0);
+  // Under a word that nobody knows, the same amount on every row may be what was paid of it.
+  const isTold = equal < told || none > 0 || conceptsOf(part.heading).size === 0;
+  return told >= 3 && within >= 0.98 * told && equal + none >= 0.5 * told && isTold;
+}
+
+/** True where a column and what was paid by others are together never more than an amount, and settle it exactly in some rows. */
+function isAnotherPayment(whole: ColumnFacts, part: ColumnFacts, paid: readonly ColumnFacts[]): boolean {
+  let [told, within, exact] = [0, 0, 0];
+  for (let r = 0; r < whole.amounts.length; r++) {
+    const [w, p] = [whole.amounts[r]!, part.amounts[r]!];
+    if (Number.isNaN(w) || w === 0 || Number.isNaN(p) || p === 0) continue;
+    const sum = paid.reduce((all, one) => all + (Number.isNaN(one.amounts[r]!) ? 0 : one.amounts[r]!), p);
+    told++;
+    if (sum * w >= 0 && Math.abs(sum) <= Math.abs(w) + 10) within++;
+    if (Math.abs(sum - w) <= 10) exact++;
+  }
+  return told >= 2 && within >= 0.98 * told && exact >= 1;
+}
+
+/** Something in some rows, and never more than the other: what may have been taken off it. */
+function isTakenFrom(whole: ColumnFacts, part: ColumnFacts): boolean {
+  const { told, within, none } = relationTo(whole, part);
+  return told >= 3 && none < told && within >= 0.98 * told;
 }
 
 /** Never more than the other, and all of it in some rows. */
@@ -97,14 +125,25 @@ function takesTurns(open: ColumnFacts, other: ColumnFacts): boolean {
 export function openDuties(facts: readonly ColumnFacts[], roles: Roles, proved: Roles, level: 'item' | 'customer'): OpenDuties {
   const open = facts.find(({ column }) => roles.get(column) === 'openAmount' || roles.get(column) === 'originalAmount');
   const chosen = facts.find(({ column }) => roles.get(column) === 'openAmount') ?? open;
+  const buckets = facts.filter(({ column }) => roles.get(column) === 'bucketAmount').map(({ column }) => column);
+  /** A column of amounts between buckets is one of them, however few rows it fills. */
+  const isAmongBuckets = (one: ColumnFacts): boolean =>
+    level === 'customer' && holdsAmounts(one) && one.column > Math.min(...buckets) && one.column < Math.max(...buckets);
   const wholeToo = chosen !== undefined && chosen.amountCount > 0 && chosen.wholeCount === chosen.amountCount;
+  const paid = facts.filter(({ column }) => roles.get(column) === 'paidAmount');
+  const isLess = paid.length > 0 && chosen !== undefined && roles.get(chosen.column) === 'originalAmount';
+  /** Whole numbers too, where words or sums say that they may be taken off. */
+  const maySettle = (one: ColumnFacts): boolean =>
+    holdsAmounts(one) &&
+    chosen !== undefined &&
+    (isLowering(one) ? isTakenFrom(chosen, one) : isLess && isAnotherPayment(chosen, one, paid));
   const left = facts.filter(
     (one) =>
       (EXPLAINED.has(roles.get(one.column)) ||
         (roles.get(one.column) === 'originalAmount' && SAYS_LITTLE.has(amountHeading(one.heading).kind))) &&
       one !== chosen &&
       !proved.has(one.column) &&
-      hasMoney(one, wholeToo) &&
+      (hasMoney(one, wholeToo) || isAmongBuckets(one) || maySettle(one)) &&
       !isSaidOtherwise(one),
   );
   // What was invoiced, of which what is open is never more: the two explain each other.
@@ -130,7 +169,11 @@ export function openDuties(facts: readonly ColumnFacts[], roles: Roles, proved: 
     else if (kind === null && isSettlement(invoiced, chosen)) answers.push({ column: chosen.column, role: 'paidAmount' });
   }
   for (const one of left) {
-    if (kind === null) answers.push({ column: one.column, role: 'openAmount' });
+    if (!isNamed && isLowering(one) && isTakenFrom(chosen, one)) answers.push(...both(one.column, 'paidAmount', 'ignored'));
+    else if (isLess && isAnotherPayment(chosen, one, paid)) answers.push(...both(one.column, 'paidAmount', 'ignored'));
+    else if (kind === null && takesTurns(chosen, one) && takesTurns(one, chosen))
+      answers.push({ column: chosen.column, role: 'debit' }, { column: one.column, role: 'debit' });
+    else if (kind === null) answers.push({ column: one.column, role: 'openAmount' });
     else if (!isNamed && isSettlement(chosen, one)) answers.push(...both(one.column, 'openAmount', 'paidAmount'));
     else if (!isNamed && isRemainder(chosen, one)) answers.push({ column: one.column, role: 'openAmount' });
     else if (takesTurns(chosen, one)) answers.push({ column: one.column, role: 'openAmount' });

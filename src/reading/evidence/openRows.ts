@@ -2,6 +2,7 @@ import { NO_DAY, type DayNumber } from '../../kernel/calendar/dayNumber';
 import type { CodeStore } from '../rows/growingColumns';
 import type { LeftOutReason } from '../result/readResult';
 import { statusClass, type StatusClass } from './words/statusWords';
+import type { YesNo } from './countingRule';
 import { yesOrNo } from './words/yesNo';
 
 /** What deciding about rows needs, by candidate; amounts in currency units, NaN where a cell is empty. */
@@ -17,7 +18,7 @@ export interface RowEvidence {
   readonly statuses: readonly {
     readonly store: CodeStore;
     /** What a column of yes and no answers. */
-    readonly asks: 'paid' | 'open' | null;
+    readonly asks: YesNo | null;
     /** True where the heading says that these are statuses. */
     readonly isNamed: boolean;
   }[];
@@ -51,6 +52,7 @@ const STRENGTH: readonly Said[] = ['void', 'draft', 'lost', 'paid', 'part', 'ope
 function saidBy({ store, asks, isNamed }: RowEvidence['statuses'][number], evidence: RowEvidence): readonly Said[] {
   const said = Array.from({ length: store.dictionary.size }, (_, code): Said => {
     const text = store.dictionary.text(code).trim();
+    if (asks === 'void') return yesOrNo(text) === true ? 'void' : null;
     if (evidence.counted !== null && text !== '') return evidence.counted.has(evidence.ledgerText(text)) ? 'open' : 'paid';
     if (asks !== null) {
       const answer = yesOrNo(text);

@@ -3,6 +3,7 @@ import type { ColumnRole } from '../result/readResult';
 import { holdsAmounts, type ColumnFacts } from './columnFacts';
 import type { Concept } from './lexicon/concept';
 import { sumsOfTwo } from './sumsOfTwo';
+import { isShare } from './taxParts';
 import { guessesByWords } from './words/conceptRoles';
 import { conceptsOf } from './words/tokens';
 
@@ -29,23 +30,9 @@ const OTHER: readonly Concept[] = [
   'late',
   'notDue',
 ];
-const RATIOS_MAX = 4;
 const COLUMNS_MAX = 16;
 
 const says = (facts: ColumnFacts, role: ColumnRole): boolean => (guessesByWords(facts.heading)[0]?.role ?? null) === role;
-
-/** R11: a part that is one of a few shares of the whole in every row is a tax or a discount. */
-function isShare(whole: ColumnFacts, part: ColumnFacts): boolean {
-  const ratios = new Set<number>();
-  let told = 0;
-  for (let r = 0; r < whole.amounts.length; r++) {
-    const [w, p] = [whole.amounts[r]!, part.amounts[r]!];
-    if (Number.isNaN(w) || Number.isNaN(p) || w === 0 || p === 0 || w === p) continue;
-    told++;
-    ratios.add(Math.round((200 * p) / w));
-  }
-  return told >= 5 && ratios.size <= RATIOS_MAX;
-}
 
 /** Rows in which the part is the whole or nothing: what was invoiced is mostly paid or not, and hardly in part. */
 function allOrNothing(whole: ColumnFacts, part: ColumnFacts): number {

@@ -5,7 +5,9 @@ import { bucketRun } from './bucketRun';
 import { holdsAmounts, type ColumnFacts } from './columnFacts';
 import { documentLines } from './documentLines';
 import { paymentTriple, type PaymentTriple } from './paymentTriple';
+import { rollForward } from './rollForward';
 import { settlementSum, sumOfBalances } from './settlementSum';
+import { taxParts } from './taxParts';
 import { runningBalance, takesTurns } from './runningBalance';
 import { conceptsOf } from './words/tokens';
 
@@ -30,7 +32,10 @@ function lineAmounts(facts: readonly ColumnFacts[], roles: Roles): readonly numb
   const lines = documentLines(facts, document, same);
   if (lines === null || lines.repeated.length === 0) return [];
   const kindOf = (column: number): string | null => amountHeading(facts.find((one) => one.column === column)!.heading).kind;
-  return lines.parts.filter((column) => !['open', 'balance'].includes(kindOf(column) ?? ''));
+  const parts = lines.parts.filter((column) => !['open', 'balance'].includes(kindOf(column) ?? ''));
+  const of = (column: number): ColumnFacts => facts.find((one) => one.column === column)!;
+  // Of the debits and credits of a ledger each row has one: they are no amounts of lines.
+  return parts.filter((column) => !parts.some((other) => other !== column && takesTurns(of(column), of(other))));
 }
 
 /** Roles of numbers that are no amounts. */
@@ -42,8 +47,8 @@ const NO_AMOUNT: ReadonlySet<ColumnRole | undefined> = new Set<ColumnRole | unde
   'reference',
 ]);
 
-/** R3: two columns of amounts, no others, of which each row has one, and words for debit or credit above one of them. */
-function sidesByTurns(facts: readonly ColumnFacts[], roles: Roles): readonly [debit: number, credit: number] | null {
+/** R3: two columns of amounts, no others, of which each row has one, and words of a heading or of the user for debit or credit above one of them. */
+function sidesByTurns(facts: readonly ColumnFacts[], roles: Roles, given: Roles): readonly [debit: number, credit: number] | null {
   const best = ({ heading }: ColumnFacts): string | undefined => roleGuesses(heading)[0]?.role;
   const amounts = facts.filter(
     (one) =>
@@ -52,7 +57,10 @@ function sidesByTurns(facts: readonly ColumnFacts[], roles: Roles): readonly [de
   const [first, second] = amounts;
   if (!first || !second || amounts.length > 2 || !takesTurns(first, second)) return null;
   const says = (one: ColumnFacts, concept: 'debit' | 'credit'): boolean =>
-    conceptsOf(one.heading).has(concept) || best(one) === concept || (concept === 'credit' && best(one) === 'paidAmount');
+    given.get(one.column) === concept ||
+    conceptsOf(one.heading).has(concept) ||
+    best(one) === concept ||
+    (concept === 'credit' && best(one) === 'paidAmount');
   if (says(first, 'debit') || says(second, 'credit')) return [first.column, second.column];
   return says(second, 'debit') || says(first, 'credit') ? [second.column, first.column] : null;
 }
@@ -64,6 +72,15 @@ export function provedAmounts(all: readonly ColumnFacts[], roles: Roles, given: 
   const proved = new Map(given);
   const isFree = (...columns: readonly number[]): boolean => columns.every((column) => !given.has(column));
   const done = (isRest: boolean, doubt: PaymentTriple | null = null): ProvedAmounts => ({ roles: proved, isRest, doubt });
+  const carried = rollForward(facts);
+  if (carried !== null && isFree(carried.opening, carried.added, carried.taken, carried.left)) {
+    const kind = amountHeading(facts.find(({ column }) => column === carried.left)!.heading).kind;
+    // The statement is the same from either end: without a word for the balance nobody can tell the opening from the closing one.
+    if (kind !== 'open' && kind !== 'balance') return done(false, { invoiced: carried.added, paid: carried.opening, open: carried.left });
+    for (const column of [carried.opening, carried.added, carried.taken]) proved.set(column, 'ignored');
+    proved.set(carried.left, 'openAmount');
+    return done(true);
+  }
   const run = bucketRun(facts, roles, given);
   if (run !== null) {
     proved.set(run.whole, 'openAmount');
@@ -77,13 +94,15 @@ export function provedAmounts(all: readonly ColumnFacts[], roles: Roles, given: 
     proved.set(ledger.balance, 'ignored');
     return done(false);
   }
-  const turns = sidesByTurns(facts, roles);
-  if (turns !== null && isFree(...turns)) {
+  const turns = sidesByTurns(facts, roles, given);
+  const fits = (column: number, role: ColumnRole): boolean => (given.get(column) ?? role) === role;
+  if (turns !== null && fits(turns[0], 'debit') && fits(turns[1], 'credit')) {
     proved.set(turns[0], 'debit');
     proved.set(turns[1], 'credit');
     return done(false);
   }
   for (const column of lineAmounts(facts, roles)) if (isFree(column)) proved.set(column, 'ignored');
+  for (const column of taxParts(facts)) if (isFree(column)) proved.set(column, 'ignored');
   const left = facts.filter(({ column }) => proved.get(column) !== 'ignored');
   const whole = sumOfBalances(left);
   if (whole !== null && isFree(whole.whole, ...whole.parts)) {

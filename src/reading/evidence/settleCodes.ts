@@ -4,6 +4,7 @@ import { holdsDays, type ColumnFacts } from './columnFacts';
 import { documentLines, runsOf } from './documentLines';
 import type { Concept } from './lexicon/concept';
 import { columnOf, UNSETTLED, type Given, type Roles } from './openRoles';
+import { statusClass } from './words/statusWords';
 import { conceptsOf } from './words/tokens';
 
 /** Where no heading names a document: codes that stand on neighbouring rows with the same days number the documents of a list of lines. */
@@ -81,8 +82,10 @@ function settleName(facts: readonly ColumnFacts[], roles: Roles, given: Given): 
       one.textCount >= 0.9 * one.filled &&
       one.filled >= 0.9 * customer.filled &&
       one.texts.length > 1 &&
-      one.texts.some((text) => !/\d/.test(text)) &&
+      one.texts.some((text) => !/\d/.test(text) || /\s/.test(text)) &&
       one.texts.length < customer.texts.length &&
+      !says(one, 'status', 'type', 'group', 'collector', 'currency', 'country') &&
+      !one.texts.every((text) => statusClass(text) !== null) &&
       relationOf(customer, one).oneBeside >= 0.9 * Number(customer.texts.length < customer.filled),
   );
   const isUnnamed = ({ column }: ColumnFacts): boolean => UNSETTLED.has(roles.get(column)) && !conceptsOf(customer.heading).has('party');
@@ -121,7 +124,7 @@ export function settleUnnamedDocument(facts: readonly ColumnFacts[], roles: Role
       conceptsOf(one.heading).size === 0 &&
       isCode(one) &&
       !isCounter(one) &&
-      one.amountCount < one.filled &&
+      one.amountCount < 0.5 * one.filled &&
       one.filled >= 0.9 * name.filled &&
       one.texts.length >= 0.2 * one.filled &&
       one.texts.length > name.texts.length,

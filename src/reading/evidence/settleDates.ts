@@ -20,7 +20,7 @@ function settledDays(facts: readonly ColumnFacts[], roles: Roles, given: Given):
       (UNSETTLED.has(roles.get(one.column)) || roles.get(one.column) === 'closingDate') &&
       !given.has(one.column) &&
       holdsDays(one) &&
-      (one.heading === '' || one.dayCount <= PAID_FILLED_MAX * document.dayCount) &&
+      (conceptsOf(one.heading).size === 0 || one.dayCount <= PAID_FILLED_MAX * document.dayCount) &&
       !NO_PAID_DATES.some((concept) => conceptsOf(one.heading).has(concept)) &&
       neverBefore(document, one),
   );
@@ -102,8 +102,26 @@ export function settleDue(facts: readonly ColumnFacts[], roles: Roles, given: Gi
   );
   // Beside days that only some rows have, those that all have are the due dates.
   const full = found.filter(({ dayCount }) => dayCount >= 0.98 * document.dayCount);
-  const [due] = found.length === 1 ? found : full.length === 1 ? full : [];
+  // Terms are few, and days on which something was paid are any.
+  const few = full.filter((one) => termsOf(document, one) <= TERMS_FEW && 2 * termsOf(document, one) <= document.dayCount);
+  const [due] = found.length === 1 ? found : full.length === 1 ? full : few.length === 1 ? few : [];
   if (due) roles.set(due.column, 'dueDate');
+}
+
+/** Terms that one list has at most. */
+const TERMS_FEW = 6;
+
+/** How many different numbers of days lie between the dates of two columns. */
+function termsOf(document: ColumnFacts, due: ColumnFacts): number {
+  const count = (order: 'DMY' | 'MDY'): number => {
+    const terms = new Set<number>();
+    document.days[order].forEach((from, r) => {
+      const to = due.days[order][r]!;
+      if (from !== NO_DAY && to !== NO_DAY) terms.add(to - from);
+    });
+    return terms.size;
+  };
+  return Math.min(count('DMY'), count('MDY'));
 }
 
 /** True where one column's days are hardly ever after the other's, and before them in some rows. */

@@ -79,7 +79,9 @@ export const en = {
   derivedRowsBelowTotal: ({ rows }: { rows: readonly number[] }, say: Say) =>
     `${rows.length === 1 ? 'Row' : 'Rows'} ${say.list(rows.map(String))} below the total ${rows.length === 1 ? 'is' : 'are'} made of it and ${rows.length === 1 ? 'does' : 'do'} not count.`,
   customerColumnAmbiguous: ({ columns }: { columns: readonly ColumnNamed[] }, say: Say) =>
-    `Columns ${say.list(columns.map((column) => shownColumn(column, say)))} may name the customers. Choose one.`,
+    columns.length === 1
+      ? `No heading names the customers. Column ${shownColumn(columns[0]!, say)} may. Choose it or another one.`
+      : `Columns ${say.list(columns.map((column) => shownColumn(column, say)))} may name the customers. Choose one.`,
   currencyMissing: 'The amounts have three decimals and no currency. Enter the currency.',
   decimalMarkAmbiguous: ({ count }: { count: number }, say: Say) =>
     `${say.count(count, 'amount', 'amounts')} can be read with a point or a comma as decimal separator. Choose one.`,

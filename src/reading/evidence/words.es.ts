@@ -52,7 +52,9 @@ export const es: Translation<typeof en> = {
   derivedRowsBelowTotal: ({ rows }, say) =>
     `${rows.length === 1 ? 'La fila' : 'Las filas'} ${say.list(rows.map(String))} bajo el total ${rows.length === 1 ? 'sale' : 'salen'} de él y no ${rows.length === 1 ? 'cuenta' : 'cuentan'}.`,
   customerColumnAmbiguous: ({ columns }, say) =>
-    `Las columnas ${say.list(columns.map((column) => shownColumn(column, say)))} pueden nombrar a los clientes. Elija una.`,
+    columns.length === 1
+      ? `Ningún encabezado nombra a los clientes. Puede hacerlo la columna ${shownColumn(columns[0]!, say)}. Elíjala o elija otra.`
+      : `Las columnas ${say.list(columns.map((column) => shownColumn(column, say)))} pueden nombrar a los clientes. Elija una.`,
   currencyMissing: 'Los importes tienen tres decimales y ninguna moneda. Escriba la moneda.',
   decimalMarkAmbiguous: ({ count }, say) =>
     `${say.count(count, 'importe se puede leer', 'importes se pueden leer')} con punto o con coma decimal. Elija uno.`,

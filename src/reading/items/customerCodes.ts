@@ -14,7 +14,7 @@ export interface CustomerCodes {
   readonly missing: readonly number[];
 }
 
-const MISSING_MAX = 1000;
+export const MISSING_MAX = 1000;
 
 /** Group that names the customer: the innermost one that is no bucket, currency, entity or collector. */
 function customerGroup(groups: readonly OpenGroup[]): OpenGroup | null {

@@ -3,7 +3,8 @@ import type { OpenItems } from '../../kernel/ledger/openItems';
 import { gather } from '../../kernel/ledger/selectItems';
 import type { Question } from '../../kernel/words/problem';
 import { buildItems, type ItemParts } from './buildItems';
-import { customerCodes } from './customerCodes';
+import { customerCodes, MISSING_MAX } from './customerCodes';
+import { customerQuestion } from './customerQuestion';
 import { decideDateOrder, type DecidedOrder } from './dateOrderVote';
 import { asOfOfSheet } from './asOfOfSheet';
 import { reportDuplicates } from './duplicates';
@@ -163,9 +164,10 @@ export function finishReading(read: TakenIn): ReadResult {
   );
   const receipt = { ...receiptOf(taken, judged.rows, open.all.length, day.skipped), hiddenRowsRead: hidden.rows };
   const stacked = recognition.questions.some(({ code }) => code === 'severalTables') ? null : stackedTables(facts, judged);
+  const unnamedParties = customerQuestion(recognition, customers.missing.length, Math.min(open.all.length, MISSING_MAX));
   const questions: Question[] = [
     ...recognition.questions,
-    ...[stacked, order.question, markQuestion(taken, judged.currencies)].filter((question) => question !== null),
+    ...[stacked, order.question, markQuestion(taken, judged.currencies), unnamedParties].filter((question) => question !== null),
     ...day.questions,
     ...unnamed,
   ];

@@ -63,7 +63,7 @@ export function decideSigns(taken: TakenIn, flipSign: boolean, problems: Problem
   if (flipSign) return () => -1;
   const side = turnBySide(taken, suspects, problems);
   if (side !== null) return side;
-  if (taken.columns.type === null) return turnBySection(taken, problems);
+  if (taken.columns.type === null) return turnBelow(taken, suspects, problems) ?? turnBySection(taken, problems);
   const { creditsAbove, creditsBelow, invoicesAbove, invoicesBelow } = count(taken, kinds, suspects);
   const column = columnOfRole(taken.recognition, 'openAmount');
   if (invoicesAbove === 0 && invoicesBelow > 0 && creditsBelow === 0 && creditsAbove + invoicesBelow >= 3) {
@@ -78,6 +78,27 @@ export function decideSigns(taken: TakenIn, flipSign: boolean, problems: Problem
     return (candidate) => turned[codes[candidate]!] as 1 | -1;
   }
   return AS_PRINTED;
+}
+
+/** Share of the rows of a list below zero from which on it is written from the other side. */
+const BELOW_SHARE = 0.8;
+
+/** A list without types nearly all of whose amounts stand below zero is turned as a whole; `null` for any other, and for a list of payments. */
+function turnBelow(
+  { open, count: length, settings, recognition }: TakenIn,
+  suspects: ReadonlySet<number>,
+  problems: ProblemList,
+): Turn | null {
+  if (settings.listsPayments) return null;
+  let [above, below] = [0, 0];
+  for (let i = 0; i < length; i++) {
+    if (suspects.has(i)) continue;
+    if (open[i]! > 0) above++;
+    else if (open[i]! < 0) below++;
+  }
+  if (below < 3 || below < BELOW_SHARE * (above + below)) return null;
+  problems.tell(readingText('signTurned', { invoices: below }), 'warning', null, columnOfRole(recognition, 'openAmount'));
+  return () => -1;
 }
 
 /** Credits of a column of sides are turned where they are printed above zero; `null` where no such column tells anything. */

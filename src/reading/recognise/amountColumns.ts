@@ -81,8 +81,10 @@ export function chooseAmounts(
   }
   const likeliest = byUser ?? bestOf(usable, rows, buckets, sum, choices);
   const equals = byUser === undefined && likeliest !== null ? rivals(usable, likeliest, rows, profiles) : [];
+  const namesPaid = (k: number): boolean =>
+    roleGuesses(headings[k] ?? '').some(({ role, weight }) => role === 'paidAmount' && weight >= 2.5);
   const tied = tiedToTotal(body, rows, equals);
-  const rest = tied === null && byUser === undefined && likeliest !== null ? remainder(usable, likeliest, rows, profiles) : null;
+  const rest = tied === null && byUser === undefined && likeliest !== null ? remainder(usable, likeliest, rows, profiles, namesPaid) : null;
   const best = tied ?? rest ?? likeliest;
   const ambiguous = best === likeliest && tied === null ? equals : [];
   const invoicedAlone =

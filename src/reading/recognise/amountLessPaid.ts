@@ -18,6 +18,12 @@ export const isTakenOff = (heading: string): boolean => TAKEN_OFF.test(plainText
 /** Payments of one invoice in columns of their own: "Payment 1", "Payment 2". */
 const isNumbered = (heading: string): boolean => /\d/.test(heading);
 
+/** What the user named, with what is sure to have been paid beside it. */
+function withOthers(rows: readonly SampleRow[], byUser: readonly number[], sure: readonly number[], amount: number): readonly number[] {
+  const both = [...byUser, ...sure].sort((a, b) => a - b);
+  return sure.length === 1 && settledBy(rows, both, amount).within >= WITHIN_MIN ? both : byUser;
+}
+
 /** How the sum of some columns goes with an amount. */
 interface Settled {
   readonly within: number;
@@ -55,13 +61,12 @@ export function paidBeside(
   // A list of payments tells of what was paid: there the paid date stands beside the amount that it belongs to.
   if (rowsAreItems && [...roles.values()].includes('paidDate')) return [];
   const byUser = [...given].filter(([, role]) => role === 'paidAmount').map(([k]) => k);
-  if (byUser.length > 0) return byUser.includes(amount) ? [] : byUser;
   const holds = (k: number): boolean => {
     const profile = profiles[k]!;
     const isAmount = profile.filled > 0 && amountShare(profile) >= 0.6 && dateShare(profile, false) <= 0.4;
     return k !== amount && isAmount && rows.some(({ values }) => (sampleAmount(values[k]) ?? 0) !== 0);
   };
-  const all = profiles.map((_, k) => k).filter(holds);
+  const all = profiles.map((_, k) => k).filter((k) => holds(k) && !given.has(k));
   const headed = (k: number): string => headings[k] ?? '';
   const paid = all.filter((k) => roleGuesses(headed(k))[0]?.role === 'paidAmount');
   const alone = paid.filter((k) => settledBy(rows, [k], amount).within >= WITHIN_MIN);
@@ -72,6 +77,7 @@ export function paidBeside(
   );
   const together = settledBy(rows, [...paid, ...credits], amount);
   const isSure = several.exactly || (together.exactly && together.within >= WITHIN_MIN) || paid.every((k) => isNumbered(headed(k)));
+  if (byUser.length > 0) return byUser.includes(amount) ? [] : withOthers(rows, byUser, isSure ? paid : alone, amount);
   const sure = paid.length > 1 && several.within >= WITHIN_MIN && isSure ? paid : alone;
   if (sure.length !== 1 && sure !== paid) return [];
   const taken = [...sure, ...credits.filter((k) => !sure.includes(k))];

@@ -1,6 +1,7 @@
 import { amountShare, dateShare, textShare, type ColumnProfile } from '../survey/columnProfile';
 import { holdsDays } from '../words/daysText';
 import { roleGuesses, type RoleGuess } from '../words/headingRoles';
+import { conceptsOf } from '../evidence/words/tokens';
 import { nameBesideNumber } from './nameBesideNumber';
 import { partyClass } from '../evidence/words/partyClass';
 import { cellText, isBlank, plainText } from '../words/headingText';
@@ -85,6 +86,8 @@ function fitOfContents(role: ColumnRole, profile: ColumnProfile): number {
       return dateShare(profile, false) > 0.5 || (amounts > 0.5 && profile.integers < 0.95 * figures) ? 0 : 1;
     case 'disputed':
       return dateShare(profile, false) > 0.5 ? 0 : 1;
+    case 'reference':
+      return amounts > 0.9 && profile.integers < 0.7 * figures ? 0 : 1;
     default:
       return 1;
   }
@@ -183,7 +186,10 @@ function settleCustomer(
   const isNumber = (k: number): boolean =>
     (k === customer + 1 && BARE_NUMBER.test(plainText(headings[k] ?? ''))) ||
     roleGuesses(headings[k] ?? '').some((guess) => guess.role === 'customer' || guess.role === 'customerId');
-  const other = profiles.findIndex((profile, k) => k !== customer && !roles.has(k) && isNumber(k) && isCode(profile));
+  const names = profiles[customer]!.distinct;
+  // One number for many names is no customer's, unless its heading says so.
+  const tells = (k: number): boolean => profiles[k]!.distinct >= 0.5 * names || conceptsOf(headings[k] ?? '').has('party');
+  const other = profiles.findIndex((profile, k) => k !== customer && !roles.has(k) && isNumber(k) && isCode(profile) && tells(k));
   if (other >= 0 && !isCode(profiles[customer]!)) roles.set(other, 'customerId');
 }
 
@@ -218,8 +224,18 @@ function findName(
   roles.set(name, 'customer');
 }
 
-/** True for numbers below a thousand, which count something. */
-const isSmallNumber = ({ counts, filled, largest }: ColumnProfile): boolean => counts.number === filled && largest < 1000;
+/** True for whole numbers below a thousand, as numbers or texts, which count something. */
+const isSmallNumber = (body: readonly SampleRow[], k: number): boolean =>
+  body.every(({ values }) => isBlank(values[k]) || /^\d{1,3}$/.test(cellText(values[k])));
+
+/** Lengths of whole numbers from which on they are rather amounts than codes. */
+const LENGTHS_MIN = 3;
+
+/** True for whole numbers of many sizes, as amounts are and numbers of documents are not. */
+function variesInSize(body: readonly SampleRow[], k: number): boolean {
+  const texts = body.map(({ values }) => cellText(values[k])).filter((text) => /^\d+$/.test(text));
+  return new Set(texts.map((text) => text.length)).size >= LENGTHS_MIN;
+}
 
 /** True for amounts with decimals, which number no documents. */
 const holdsDecimals = (body: readonly SampleRow[], k: number): boolean =>
@@ -262,7 +278,8 @@ function settleDocumentNo(
     (profile, k) =>
       isFree(k) &&
       profile.numbersDocuments &&
-      !isSmallNumber(profile) &&
+      !isSmallNumber(body, k) &&
+      !(variesInSize(body, k) && conceptsOf(headings[k] ?? '').size === 0) &&
       !holdsDecimals(body, k) &&
       profile.counts.date + profile.counts.dateText === 0,
   );

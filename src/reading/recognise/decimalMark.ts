@@ -19,6 +19,8 @@ export class MarkVotes {
   point = 0;
   comma = 0;
   open = 0;
+  /** Whole numbers below a thousand without a mark: beside them a mark with three digits behind it parts thousands. */
+  plain = 0;
   /** Texts that either mark may write and that have three digits behind the mark, so that only thousands make sense with two decimals. */
   openThousandsComma = 0;
   openThousandsPoint = 0;
@@ -27,7 +29,10 @@ export class MarkVotes {
     const evidence = amountEvidence(text);
     if (evidence.kind !== 'amount') return;
     const { whenPoint, whenComma } = evidence;
-    if (whenPoint === whenComma) return;
+    if (whenPoint === whenComma) {
+      if (/^\D*[1-9]\d{0,2}\D*$/.test(text)) this.plain++;
+      return;
+    }
     if (whenComma === null) this.point++;
     else if (whenPoint === null) this.comma++;
     else {

@@ -55,6 +55,7 @@ export function remainder(
   likeliest: number,
   rows: readonly SampleRow[],
   profiles: readonly ColumnProfile[],
+  isPaid: (k: number) => boolean,
 ): number | null {
   const chosen = usable.find(({ k }) => k === likeliest);
   if (!chosen || chosen.rank >= 4) return null;
@@ -64,6 +65,7 @@ export function remainder(
       rank <= chosen.rank &&
       says.flavour === chosen.says.flavour &&
       says.kind !== 'overdue' &&
+      !isPaid(k) &&
       profiles[k]!.filled >= 0.9 * profiles[likeliest]!.filled,
   );
   return remainderOf(

@@ -113,6 +113,7 @@ function recognitionOf(
     statedAsOf: statedOn(sample, span.row),
     formatOrder: formatOrder(table),
     headerTexts: headerTexts(sample, table),
+    nameColumns: table.names.length > 0 ? [] : table.mayName.map((k) => k + sample.used.column),
     otherTables: others.map((other) => tableSpan(sample, other, tables)),
     questions: questionsOf(sample, table, others, tables, columns),
     problems: problemsOf(table, columns, sample.used.column, titles),
@@ -127,6 +128,7 @@ function countingOf({ counting, firstIndex }: RecognisedTable, firstColumn: numb
     statuses: counting.statuses.map(at),
     paidYesNo: at(counting.paidYesNo),
     openYesNo: at(counting.openYesNo),
+    voidYesNo: at(counting.voidYesNo),
     party: at(counting.party),
     closing: at(counting.closing),
   };

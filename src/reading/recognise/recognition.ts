@@ -40,6 +40,8 @@ export interface Recognition {
   readonly statedAsOf: StatedDay | null;
   /** The order that the number formats of the date columns show beyond doubt, or `null`. */
   readonly formatOrder: DateOrder | null;
+  /** Columns of texts that may name the customers where none does, sheet columns from 0; to be asked about where no group names them either. */
+  readonly nameColumns: readonly number[];
   /** Rows of other tables on the sheet, which are not read. */
   readonly otherTables: readonly CellSpan[];
   readonly questions: readonly Question[];

@@ -10,7 +10,7 @@ const NO_NAMES: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['ignored', 'colle
 
 /** How much a column of texts looks like the names of customers: many of them, but codes with digits are none. */
 const nameSigns = ({ distinct, codeLike, filled, kindWords }: ColumnProfile): number =>
-  distinct * (1 - codeLike / Math.max(1, filled)) - kindWords;
+  distinct * (1 - (codeLike + kindWords) / Math.max(1, filled));
 
 /** What the cells of columns say about each other and about rows. */
 interface ByContents {
@@ -21,6 +21,8 @@ interface ByContents {
   readonly isClosing: (k: number) => boolean;
 }
 
+/** So many names are rather customers than companies of one's own. */
+const COMPANIES_MIN = 3;
 /** A column of texts whose signs of names are this share of the best one's may be the customers as well. */
 const RIVAL_SHARE = 0.25;
 
@@ -48,12 +50,11 @@ export function fillByContents(
     if (second !== undefined) roles.set(isTurned ? first! : second, 'dueDate');
   }
   if (!has('customer') && !has('customerId')) {
-    const names = free.filter(
+    const mayName = free.filter(
       (k) =>
         !roles.has(k) &&
         textShare(profiles[k]!) >= 0.7 &&
         profiles[k]!.withLetters >= 0.4 * profiles[k]!.filled &&
-        profiles[k]!.amountRowShare >= 0.6 &&
         !partsRows(k) &&
         profiles[k]!.kindWords < 0.6 * profiles[k]!.filled &&
         !roleGuesses(headings[k] ?? '').some(({ role, weight }) => NO_NAMES.has(role) && weight >= 2) &&
@@ -61,10 +62,17 @@ export function fillByContents(
         profiles[k]!.currencyCodes < 0.5 * profiles[k]!.filled &&
         (profiles[k]!.distinct > 1 || profiles[k]!.filled <= 3),
     );
+    const names = mayName.filter((k) => profiles[k]!.amountRowShare >= 0.6);
     names.sort((a, b) => nameSigns(profiles[b]!) - nameSigns(profiles[a]!) || a - b);
+    const company = columnOf(roles, 'entity');
+    // "Firma" is what customers are called too: where nothing else names them, and it names many, it does.
+    if (names.length === 0 && company !== undefined && textShare(profiles[company]!) >= 0.7 && profiles[company]!.distinct >= COMPANIES_MIN)
+      names.push(company);
     const [best] = names;
     if (best !== undefined) roles.set(best, 'customer');
-    rivals = names.filter((k) => nameSigns(profiles[k]!) > RIVAL_SHARE * nameSigns(profiles[best!]!));
+    rivals = mayName.filter((k) => best === undefined || nameSigns(profiles[k]!) > RIVAL_SHARE * nameSigns(profiles[best]!));
+    rivals = [...rivals].sort((a, b) => nameSigns(profiles[b]!) - nameSigns(profiles[a]!) || a - b);
+    if (best === undefined) return rivals;
   }
   if (!has('type')) {
     const unused = profiles.map((_, k) => k).filter((k) => !roles.has(k) || roles.get(k) === 'ignored' || roles.get(k) === 'note');

@@ -1,13 +1,14 @@
 import { chooseAmounts, type AmountChoice } from './amountColumns';
-import { profileColumns, type ColumnProfile } from '../survey/columnProfile';
+import { profileColumns, textShare, type ColumnProfile } from '../survey/columnProfile';
 import { assignRoles } from './columnRoles';
 import { fillByContents } from './rolesByContents';
-import { factsOf, type ColumnFacts } from '../evidence/columnFacts';
+import { factsOf, holdsAmounts, MILLI, type ColumnFacts } from '../evidence/columnFacts';
 import { isMonthEnds } from '../evidence/closingDays';
 import { countingRule, partsRows, type CountingRule } from '../evidence/countingRule';
 import { openDuties, type OpenDuties } from '../evidence/openDuties';
 import { provedAmounts } from '../evidence/provedAmounts';
 import { comesFirst, likelyPaidDate } from '../evidence/settleDates';
+import { takesTurns } from '../evidence/runningBalance';
 import { settleRoles } from '../evidence/settleRoles';
 import { amountHeading } from '../words/amountHeading';
 import type { Header } from './headerSearch';
@@ -34,6 +35,8 @@ export interface RecognisedTable {
   readonly duties: OpenDuties;
   /** Columns of which only the user can tell which one names the customers. */
   readonly names: readonly number[];
+  /** Columns of texts that may name the customers where none does. */
+  readonly mayName: readonly number[];
   /** Column of days that may be those of payments, which only the user can tell; -1 for none. */
   readonly likelyPaid: number;
   readonly level: 'item' | 'customer';
@@ -75,26 +78,39 @@ export function recogniseTable(
   const roles = assignRoles(headings, profiles, rows, given);
   const facts = factsOf(itemRows(rows), headings, width);
   settleRoles(facts, roles, given);
-  const before = new Map(roles);
   const proved = provedAmounts(facts, roles, given);
   for (const [column, role] of roles)
     if (!proved.roles.has(column) && [...proved.roles.values()].includes(role) && SINGLE.has(role)) roles.delete(column);
   for (const [column, role] of proved.roles) roles.set(column, role);
   let amounts = chooseAmounts(headings, profiles, rows, roles, proved.roles, choices);
+  if (proved.doubt !== null && amounts.source === 'none') {
+    roles.set(proved.doubt.open, 'openAmount');
+    amounts = { source: 'column', ambiguous: [] };
+  }
   if (proved.doubt !== null && amounts.source === 'column') amounts = { ...amounts, ambiguous: [proved.doubt.open, proved.doubt.paid] };
   const names = fillByContents(roles, headings, profiles, {
     comesFirst: (a, b) => comesFirst(facts[a]!, facts[b]!),
     partsRows: (k) => partsRows(facts[k]!),
     isClosing: (k) => isMonthEnds(facts[k]!),
   });
-  if (amounts.source === 'none' && before.size > 0) amounts = { source: 'none', ambiguous: [] };
+  if (amounts.source === 'none') amounts = amountAsked(facts, roles, given) ?? amounts;
   const likelyPaid = proved.isRest || namesOpen(headings, roles) ? -1 : likelyPaidDate(facts, roles, given);
   if (likelyPaid >= 0 && choices.rows !== 'item') roles.set(likelyPaid, 'paidDate');
   const has = (role: ColumnRole): boolean => [...roles].some(([k, r]) => r === role && profiles[k]!.filled > 0);
   const hasDates = has('documentDate') || has('dueDate');
   const found = hasDates || (has('documentNo') && !isOneRowEach(facts, roles)) || !has('bucketAmount') ? 'item' : 'customer';
   const level = choices.rows === null ? found : choices.rows === 'customer' ? 'customer' : 'item';
-  const duties = amounts.ambiguous.length > 0 ? { unexplained: [], answers: [] } : openDuties(facts, roles, proved.roles, level);
+  const sides = amounts.source === 'none' ? unknownSides(facts, roles) : [];
+  if (sides.length > 0) {
+    roles.set(sides[0]!, 'openAmount');
+    amounts = { source: 'column', ambiguous: [] };
+  }
+  const duties =
+    sides.length > 0
+      ? { unexplained: [], answers: sides.map((column) => ({ column, role: 'debit' as const })) }
+      : amounts.ambiguous.length > 0
+        ? { unexplained: [], answers: [] }
+        : openDuties(facts, roles, proved.roles, level);
   const shifted = new Map([...roles].map(([k, role]) => [k + firstIndex, role]));
   return {
     header,
@@ -111,11 +127,56 @@ export function recogniseTable(
       answers: duties.answers.map(({ column, role }) => ({ column: column + firstIndex, role })),
     },
     names: names.map((k) => k + firstIndex),
+    mayName:
+      has('customer') || has('customerId')
+        ? []
+        : profiles.flatMap((profile, k) => (mayName(profile, roles.get(k)) ? [k + firstIndex] : [])),
     likelyPaid: likelyPaid < 0 || choices.rows !== null ? -1 : likelyPaid + firstIndex,
     level,
     likeness: likenessOf(amounts, has),
   };
 }
+
+/** So many columns are offered as what is open where no heading tells. */
+const ASKED_MAX = 4;
+
+/** Where no heading names an amount: the numbers of a list with customers and days that may be amounts, to be asked about; `null` for none. */
+function amountAsked(
+  facts: readonly ColumnFacts[],
+  roles: Map<number, ColumnRole>,
+  given: ReadonlyMap<number, ColumnRole>,
+): AmountChoice | null {
+  const holds = (...any: readonly ColumnRole[]): boolean => [...roles.values()].some((role) => any.includes(role));
+  if (!holds('customer', 'customerId', 'documentNo') || !holds('documentDate', 'dueDate') || [...given.values()].includes('openAmount'))
+    return null;
+  const found = facts.filter((one) => mayBeAmounts(one) && !roles.has(one.column) && !given.has(one.column)).map(({ column }) => column);
+  if (found.length === 0 || found.length > ASKED_MAX) return null;
+  roles.set(found[0]!, 'openAmount');
+  return { source: 'column', ambiguous: found };
+}
+
+/** Two columns of amounts of which each row has one, where no word says which holds the debits; empty where there are none. */
+function unknownSides(facts: readonly ColumnFacts[], roles: ReadonlyMap<number, ColumnRole>): readonly number[] {
+  const free = facts.filter((one) => !roles.has(one.column) && mayBeAmounts(one));
+  const [first, second] = free;
+  return first !== undefined && second !== undefined && free.length === 2 && takesTurns(first, second) ? [first.column, second.column] : [];
+}
+
+/** True for numbers of many sizes, as amounts are: codes have all the same length, counters the same steps. */
+function mayBeAmounts(facts: ColumnFacts): boolean {
+  if (!holdsAmounts(facts) || facts.dayCount > 0) return false;
+  const filled = facts.amounts.filter((amount) => amount !== 0 && !Number.isNaN(amount));
+  if (new Set(filled).size < 0.3 * filled.length) return false;
+  const lengths = new Set([...filled].map((amount) => String(Math.abs(Math.round(amount / MILLI))).length));
+  return lengths.size >= 2 || filled.length <= 2 || facts.wholeCount < facts.amountCount;
+}
+
+/** Roles under which texts may name customers after all. */
+const LOOSE: ReadonlySet<ColumnRole | undefined> = new Set<ColumnRole | undefined>([undefined, 'ignored', 'note', 'reference', 'entity']);
+
+/** True for several texts with letters that no other role claims. */
+const mayName = (profile: ColumnProfile, role: ColumnRole | undefined): boolean =>
+  LOOSE.has(role) && textShare(profile) >= 0.7 && profile.withLetters >= 0.4 * profile.filled && profile.distinct > 1;
 
 /** True where no customer has a second row: beside buckets and without dates, a number that differs from row to row makes no items of them. */
 function isOneRowEach(facts: readonly ColumnFacts[], roles: ReadonlyMap<number, ColumnRole>): boolean {

@@ -1,6 +1,6 @@
 import type { CellSpan } from '../../kernel/sheet/cells';
 import type { ReadingChoices } from '../result/readResult';
-import type { SampleRow, SheetSample } from '../survey/sheetSample';
+import { filledCount, type SampleRow, type SheetSample } from '../survey/sheetSample';
 import { cellText, isBlank } from '../words/headingText';
 import { findHeaders, headerByShape, headerGiven, type Header } from './headerSearch';
 import { recogniseTable, type RecognisedTable } from './tableRecognition';
@@ -18,11 +18,19 @@ export function headersOf(sample: SheetSample, choices: ReadingChoices): readonl
   return byShape ? [byShape] : [];
 }
 
+/** Rows without headings from the first one that is filled like most of them: what stands above is titles. */
+function belowTitles(rows: readonly SampleRow[]): readonly SampleRow[] {
+  const counts = rows.map(filledCount).filter((filled) => filled > 0);
+  const usual = [...counts].sort((a, b) => a - b)[Math.floor(counts.length / 2)] ?? 0;
+  const first = rows.findIndex((row) => filledCount(row) >= 0.6 * usual);
+  return first <= 0 ? rows : rows.slice(first);
+}
+
 /** Every table that has amounts; headers without amounts below them are parameters or captions. */
 export function tablesIn(sample: SheetSample, headers: readonly Header[], choices: ReadingChoices): RecognisedTable[] {
   const { used } = sample;
   if (headers.length === 0) {
-    return [recogniseTable(null, sample.rows, used.column, { firstIndex: 0, endIndex: used.columnCount }, choices)];
+    return [recogniseTable(null, belowTitles(sample.rows), used.column, { firstIndex: 0, endIndex: used.columnCount }, choices)];
   }
   const tables: RecognisedTable[] = [];
   let end = used.row + used.rowCount;

@@ -5,6 +5,7 @@ import { DayStore } from './dayStore';
 import { DAYS_UNIT } from '../words/daysText';
 import { DisputeStore } from './disputedAmounts';
 import { periodEnd } from '../evidence/closingDays';
+import { askedBy, type YesNo } from '../evidence/countingRule';
 import { conceptsOf } from '../evidence/words/tokens';
 import { statusClass } from '../evidence/words/statusWords';
 import { yesOrNo } from '../evidence/words/yesNo';
@@ -38,7 +39,7 @@ class NumberStore {
 /** A column of statuses; `asks` is what a yes/no column answers, `isNamed` whether its heading says that it holds statuses. */
 interface StatusColumn {
   readonly store: CodeStore;
-  readonly asks: 'paid' | 'open' | null;
+  readonly asks: YesNo | null;
   readonly isNamed: boolean;
   /** Tells whether one of its texts counts as open. */
   readonly open: (text: string) => boolean;
@@ -105,8 +106,8 @@ export class CandidateColumns {
     const { counting } = recognition;
     const status = columnOfRole(recognition, 'status');
     this.statuses = counting.statuses.map((column) => {
-      const asks = column === counting.paidYesNo ? 'paid' : column === counting.openYesNo ? 'open' : null;
-      const open = (text: string): boolean => (asks === null ? isOpenStatus(text) : yesOrNo(text) === (asks === 'open'));
+      const asks = askedBy(counting, column);
+      const open = (text: string): boolean => (asks === null ? isOpenStatus(text) : asks !== 'void' && yesOrNo(text) === (asks === 'open'));
       return {
         store: add(column, codes)!,
         asks,

@@ -3,6 +3,7 @@ import { FIRST_DAY, LAST_DAY, NO_DAY } from '../../kernel/calendar/dayNumber';
 import { isErrorCell, type Cell } from '../../kernel/sheet/cells';
 import { dateOfText, dayOfBuddhistSerial, otherDate, type OtherCalendar } from '../evidence/otherCalendars';
 import type { DateOrder } from '../result/readResult';
+import { isNoDate, isNoSerial } from '../words/noDate';
 import { grown } from './growingColumns';
 
 /** A date as text, met one time or many; counted once for each cell. */
@@ -66,7 +67,7 @@ export class DayStore {
       this.converted('Buddhist');
       return converted;
     }
-    if (value !== 0) this.report(candidate, String(value));
+    if (!isNoSerial(value)) this.report(candidate, String(value));
     return NO_DAY;
   }
 
@@ -92,7 +93,7 @@ export class DayStore {
       this.codes.set(text, this.texts.length - 1);
       return -2 - (this.texts.length - 1);
     }
-    const empty = evidence.kind === 'empty' || /^\s*(-+|n\/?a|none|null|\.|0|00\/00\/0000|00\.00\.0000)\s*$/i.test(text);
+    const empty = evidence.kind === 'empty' || /^\s*(-+|n\/?a|none|null|\.|0)\s*$/i.test(text) || isNoDate(text);
     this.codes.set(text, empty ? -1 : -2);
     if (!empty) this.report(candidate, text);
     return NO_DAY;

@@ -3,6 +3,7 @@ import { isErrorCell, type Cell } from '../../kernel/sheet/cells';
 import { isDateFormat } from '../../kernel/sheet/dateFormat';
 import { dateOfText } from '../evidence/otherCalendars';
 import { isBlank } from '../words/headingText';
+import { isNoDate, isNoSerial } from '../words/noDate';
 import { rememberedByText } from '../../kernel/sheet/textMemo';
 
 /** What a cell looks like before anybody knows what its column means. */
@@ -11,7 +12,7 @@ export type CellKind = 'blank' | 'number' | 'date' | 'dateText' | 'amountText' |
 const kindOfText = rememberedByText((text): CellKind => {
   if (isErrorCell(text)) return 'error';
   const trimmed = text.trim();
-  if (trimmed === '') return 'blank';
+  if (trimmed === '' || isNoDate(trimmed)) return 'blank';
   if (trimmed.length > 40) return 'text';
   const amount = amountEvidence(trimmed);
   if (amount.kind === 'amount')
@@ -23,9 +24,9 @@ const kindOfText = rememberedByText((text): CellKind => {
   return dateOfText(trimmed).kind === 'date' ? 'dateText' : 'text';
 });
 
-/** Kind of a cell by what it holds and, for numbers, by its number format ('' where formats are unknown). */
+/** Kind of a cell by what it holds and, for numbers, by its number format ('' where formats are unknown). A day that means none is blank. */
 export function cellKind(cell: Cell | undefined, format: string): CellKind {
   if (isBlank(cell)) return 'blank';
-  if (typeof cell === 'number') return isDateFormat(format) ? 'date' : 'number';
+  if (typeof cell === 'number') return !isDateFormat(format) ? 'number' : isNoSerial(cell) ? 'blank' : 'date';
   return typeof cell === 'string' ? kindOfText(cell) : 'text';
 }

@@ -102,11 +102,11 @@ const WORDS: readonly (readonly [RegExp, ItemKind])[] = [
     'debitMemo',
   ],
   [
-    /payment|receipt|on account|unapplied|unallocated|prepay|deposit|advance|down ?payment|zahlung|anzahlung|pago|cobro|anticipo|paiement|acompte|reglement|pagamento|betaling|cash|cheque|check|overpayment|customer deposit|transfer/,
+    /payment|receipt|on account|unapplied|unallocated|prepay|deposit|advance|down ?payment|zahlung|anzahlung|pago|cobro|anticipo|paiement|acompte|reglement|pagamento|betaling|\b(cash|cheques?|checks?)\b|overpayment|customer deposit|transfer/,
     'payment',
   ],
-  [/journal|adjust|general|asiento|buchung|opening|balance (brought )?forward|b\/f|brought forward|conversion|refund/, 'other'],
-  [/invoice|rechnung|factura|facture|fattura|fatura|factuur|faktura|bill|sale|charge|statement charge|rent|fee/, 'invoice'],
+  [/journal|adjust|\bgeneral (journal|entry|ledger)\b|^general$|asiento|buchung|opening|balance (brought )?forward|b\/f|brought forward|conversion|refund/, 'other'],
+  [/invoice|rechnung|factura|facture|fattura|fatura|factuur|faktura|\b(bills?|billing|sales?|charges?|rent|rental|fees?)\b/, 'invoice'],
 ];
 
 /** What is known in other languages only, the first that fits. */

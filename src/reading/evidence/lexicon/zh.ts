@@ -35,6 +35,7 @@ export const ZH: Lexicon = {
   advance: '预收 預收',
   currency: '币种 幣別 货币',
   limit: '信用额度 額度',
+  gross: '价税合计 價稅合計 含税金额 含稅金額',
   tax: '税额 稅額 税',
   discount: '折扣',
   quantity: '数量 數量',

@@ -7,7 +7,9 @@ const NO = new Set(
 
 /** What a cell of a yes/no column says; blank is no, `null` is neither. */
 export function yesOrNo(text: string): boolean | null {
+  if (/^[✓✔☑✅]$/u.test(text.trim())) return true;
+  if (/^[✗✘☐❌]$/u.test(text.trim())) return false;
   const plain = plainText(text);
   if (plain === '' || plain === '-' || NO.has(plain)) return false;
-  return YES.has(plain) || /^[✓✔☑]$/.test(text.trim()) ? true : null;
+  return YES.has(plain) ? true : null;
 }
