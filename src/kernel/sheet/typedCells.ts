@@ -27,10 +27,13 @@ export function typedDay(cell: Cell | undefined): DayNumber | null {
   return typeof cell === 'string' ? dayFromIso(cell.trim()) : null;
 }
 
-/** Yes or no; an empty cell is no, `null` for anything else. */
+const YES = ['yes', 'y', 'x', 'true', 'sí', 'si', 's', 'verdadero'];
+const NO = ['', 'no', 'n', 'false', 'falso'];
+
+/** Yes or no in either language; an empty cell is no, `null` for anything else. */
 export function typedYesNo(cell: Cell | undefined): boolean | null {
   if (typeof cell === 'boolean') return cell;
-  const text = typedText(cell).toLowerCase();
-  if (text === '' || text === 'no' || text === 'n' || text === 'false') return false;
-  return text === 'yes' || text === 'y' || text === 'x' || text === 'true' ? true : null;
+  const text = typedText(cell).normalize('NFC').toLowerCase();
+  if (YES.includes(text)) return true;
+  return NO.includes(text) ? false : null;
 }

@@ -1,3 +1,5 @@
+import type { Message } from '../words/message';
+import { wordsText } from '../words/wordsText';
 import type { Choice, Column } from './column';
 
 /** The column in which Agewise says what is wrong with a row. */
@@ -15,6 +17,6 @@ export const YES_NO: readonly Choice[] = [
 ];
 
 /** The word for yes or no in the cell of a new row. */
-export function yesNoCell(is: boolean): string {
-  return is ? 'yes' : 'no';
+export function yesNoCell(is: boolean): Message {
+  return wordsText(is ? 'yes' : 'no');
 }

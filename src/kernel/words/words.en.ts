@@ -15,6 +15,8 @@ export const en = {
   inCurrency: ({ what, code }: { what: Message; code: string }, say: Say) => `${say(what)} ${code}`,
   footer: ({ day, entity }: { day: DayNumber; entity: string }, say: Say) => `${entity === '' ? '' : `${entity} · `}As of ${say.day(day)}`,
   sectionIn: ({ what, code }: { what: Message; code: string }, say: Say) => `${say(what)}, ${code}`,
+  yes: 'yes',
+  no: 'no',
   ties: '✓ ties',
   differsBy: '✗ differs by',
   nothingChanged: 'Nothing was changed.',

@@ -11,6 +11,8 @@ export const es: Translation<typeof en> = {
   inCurrency: ({ what, code }, say) => `${say(what)} ${code}`,
   footer: ({ day, entity }, say) => `${entity === '' ? '' : `${entity} · `}Al ${say.day(day)}`,
   sectionIn: ({ what, code }, say) => `${say(what)}, ${code}`,
+  yes: 'sí',
+  no: 'no',
   ties: '✓ coincide',
   differsBy: '✗ difiere en',
   nothingChanged: 'No se cambió nada.',

@@ -2,8 +2,6 @@ import { typedYesNo } from '../../../kernel/sheet/typedCells';
 import type { Cell } from '../../../kernel/sheet/cells';
 import { standingTables } from '../../../kernel/tables/standingTables';
 import { readTable } from '../../../kernel/tables/typedTable';
-import { chosen } from '../../../kernel/tables/typedRow';
-import { YES_NO } from '../../../kernel/tables/checkColumn';
 import { findList } from '../../../reading/lists/findList';
 import { readList, type ListConventions } from '../../../reading/lists/readList';
 import type { Setup } from '../../setupFacts';
@@ -34,8 +32,7 @@ const unitsIn = (typed: TypedCells, id: ApplicationField): string | null => {
 };
 
 function isInsolvent({ insolvent }: TypedCells): boolean {
-  const text = String(insolvent ?? '');
-  return (chosen(YES_NO, text) ?? '') === 'yes' || typedYesNo(text) === true;
+  return typedYesNo(insolvent) === true;
 }
 
 function applicationOf(typed: TypedCells, monthly: string, termsDays: number): CreditApplication {

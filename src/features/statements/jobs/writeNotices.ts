@@ -1,6 +1,7 @@
 import { stopIfCancelled } from '../../../kernel/run/cancelling';
 import type { ChangeReceipt, RunOptions, Workbook } from '../../../kernel/run/workbook';
 import { applyTables } from '../../../kernel/tables/tableMemory';
+import { yesNoCell } from '../../../kernel/tables/checkColumn';
 import { sheetSay } from '../../speak';
 import type { NoticeRow } from '../sheet/noticesTable';
 import { planMailMerge, type MergeRow } from '../sheet/planMailMerge';
@@ -73,7 +74,7 @@ export async function writeNotices(workbook: Workbook, report: PreparedReport, o
       party: accounts.parties.at(notice.party),
       language,
       reason: reasonOf(notice),
-      include,
+      include: include === 'yes' ? yesNoCell(true) : include,
       check,
       ...(stood && { standing: stood }),
     };

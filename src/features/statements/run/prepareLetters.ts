@@ -3,6 +3,7 @@ import { standingTables, type StandingTable } from '../../../kernel/tables/stand
 import { readTable } from '../../../kernel/tables/typedTable';
 import type { IdOf } from '../../../kernel/tables/defineTable';
 import { customerKey, numberKey } from '../../../kernel/ledger/customers';
+import { typedYesNo } from '../../../kernel/sheet/typedCells';
 import type { Message } from '../../../kernel/words/message';
 import type { Cell } from '../../../kernel/sheet/cells';
 import type { Say } from '../../../kernel/words/say';
@@ -83,7 +84,7 @@ export function prepareLetters(
     const typed = includes.get(key) ?? '';
     const stood = rows.get(key);
     const include = typed !== '' ? typed : notice.level === null ? '' : 'yes';
-    const isIncluded = letter !== null && letter.missing.length === 0 && !/^n/i.test(include);
+    const isIncluded = letter !== null && letter.missing.length === 0 && typedYesNo(include) !== false;
     return { notice, letter, include, check: checkOf(notice, letter), isIncluded, ...(stood && { standing: stood }) };
   });
 }

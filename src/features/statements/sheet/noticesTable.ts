@@ -1,6 +1,7 @@
 import type { DayNumber } from '../../../kernel/calendar/dayNumber';
 import { cellNumber, type MinorUnits } from '../../../kernel/money/minorUnits';
 import type { Cell } from '../../../kernel/sheet/cells';
+import type { Shown } from '../../../kernel/sheet/planBuilder';
 import { amountFormat } from '../../../kernel/sheet/formulas';
 import { CHECK, YES_NO } from '../../../kernel/tables/checkColumn';
 import { defineTable } from '../../../kernel/tables/defineTable';
@@ -19,7 +20,7 @@ export interface NoticeRow {
   readonly language: string;
   readonly reason: Message;
   /** As typed, or what is proposed. */
-  readonly include: string;
+  readonly include: Shown;
   readonly check: Message | '';
   /** The row as it stands, where it does, for columns that people added. */
   readonly standing?: readonly Cell[];

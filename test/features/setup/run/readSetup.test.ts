@@ -56,6 +56,14 @@ test('what AR Setup was written with is read back the same', async () => {
   expect(workbook.changes[1]!.sheets[0]!.tables).toEqual(workbook.changes[0]!.sheets[0]!.tables);
 });
 
+test('a rule whose Stop says sí stops, as one that says yes does', async () => {
+  const workbook = new MemoryWorkbook();
+  await readAndWrite(workbook);
+  await type(workbook, 'AR_Strategy', 0, 'Stop', 'Sí');
+  const { setup, problems } = await readAndWrite(workbook);
+  expect([setup.strategy.rules[0]!.stop, problems]).toEqual([true, []]);
+});
+
 test("a typed loss rate counts and is the user's own from then on", async () => {
   const workbook = new MemoryWorkbook();
   await readAndWrite(workbook);
