@@ -21,6 +21,7 @@ const METHODS: Readonly<Record<ForecastMethod, readonly [name: string, how: stri
   recentOwnDay: ['Recent pay day', 'From the day that the customer’s newest payments follow.'],
   trend: ['Pay day with trend', 'From the customer’s usual pay day, slower or faster with time and amount.'],
   setDays: ['Set pay days', 'On the customer’s set pay days. Other customers by their usual pay day.'],
+  hazard: ['Week by week, all customers', 'The chance of payment each week: age against usual days late, terms, amount, month end.'],
   byCustomer: ['Each customer’s own history', 'For each customer, the methods that predicted its payments best.'],
   combined: ['Several methods', 'Several methods together. The better ones count more.'],
 };

@@ -19,6 +19,10 @@ const METHODS: Readonly<Record<ForecastMethod, readonly [name: string, how: stri
   recentOwnDay: ['Día de pago reciente', 'Desde el día que siguen los pagos más recientes del cliente.'],
   trend: ['Día de pago con tendencia', 'Desde el día de pago habitual, más lento o más rápido con el tiempo y el importe.'],
   setDays: ['Días de pago fijos', 'En los días de pago fijos del cliente. Los demás, en su día habitual.'],
+  hazard: [
+    'Semana a semana, todos',
+    'La probabilidad de pago de cada semana: antigüedad frente al atraso habitual, plazo, importe, fin de mes.',
+  ],
   byCustomer: ['Historial de cada cliente', 'Para cada cliente, los métodos que mejor previeron sus pagos.'],
   combined: ['Varios métodos', 'Varios métodos juntos. Los mejores cuentan más.'],
 };

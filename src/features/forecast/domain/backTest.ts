@@ -2,7 +2,17 @@ import { addDays, type DayNumber } from '../../../kernel/calendar/dayNumber';
 import { CustomerScores } from './customerScores';
 import { stateAt, type KnownItems } from './knownItems';
 import type { LearningBase } from './learningBase';
-import { LEARNED_METHODS, learnMethods, MIXABLE_METHODS, TRIED_METHODS, type LearnedMethods, type TriedMethod } from './models/methods';
+import type { StepOdds } from './models/hazardFit';
+import { HazardLearning } from './models/hazardLearning';
+import {
+  LEARNED_METHODS,
+  learnMethods,
+  stepTraitsAt,
+  MIXABLE_METHODS,
+  TRIED_METHODS,
+  type LearnedMethods,
+  type TriedMethod,
+} from './models/methods';
 import { spreadItem } from './models/receiptModel';
 import { SEGMENTS } from './segments';
 import { forecastWeeks } from './weeks';
@@ -11,6 +21,7 @@ import { forecastWeeks } from './weeks';
 const ORIGINS_COUNT = 16;
 const ORIGIN_STEP_DAYS = 14;
 const TEST_WEEKS = 13;
+const WARM_UP = 28;
 /** Payments that must be known before an origin, and the open items that are tried at each: enough to tell methods apart. */
 const HISTORY_COUNT_MIN = 30;
 const ITEMS_PER_ORIGIN_MAX = 2500;
@@ -37,6 +48,8 @@ export interface Trial {
 interface BackTest {
   readonly trials: readonly Trial[];
   readonly customerWeights: Float64Array;
+  /** The chances of the weekly model as of now. */
+  readonly stepOdds: StepOdds | null;
 }
 
 /** Rows that were open at an origin, every n-th of them where they are too many. */
@@ -113,12 +126,20 @@ function tryAt(known: KnownItems, learned: LearnedMethods, origin: DayNumber, en
 export function backTest(base: LearningBase, asOf: DayNumber): BackTest {
   const scores = new CustomerScores(base.known.customerSize);
   const trials: Trial[] = [];
+  const learning = new HazardLearning(base, asOf);
+  for (let k = WARM_UP; k > ORIGINS_COUNT; k -= 2) {
+    const origin = addDays(asOf, -k * ORIGIN_STEP_DAYS);
+    learning.add(stepTraitsAt(base, origin));
+  }
+  let odds: StepOdds | null = null;
   for (let k = ORIGINS_COUNT; k >= 1; k--) {
     const origin = addDays(asOf, -k * ORIGIN_STEP_DAYS);
-    const learned = learnMethods(base, origin);
+    if (k % 4 === 0) odds = learning.learned(origin);
+    const learned = learnMethods(base, origin, odds);
+    learning.add(learned.traits);
     if (learned.paidCount < HISTORY_COUNT_MIN) continue;
     const ends = [origin, ...forecastWeeks(origin, TEST_WEEKS, 'as-of').map((week) => week.to)].filter((day) => day <= asOf);
     trials.unshift(tryAt(base.known, learned, origin, ends, scores));
   }
-  return { trials, customerWeights: scores.weights() };
+  return { trials, customerWeights: scores.weights(), stepOdds: learning.learned(asOf) };
 }

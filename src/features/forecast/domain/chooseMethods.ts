@@ -24,7 +24,10 @@ const MARGIN = 0.03;
 /** The combination weighs a method by its error to this power, and leaves out those that are worse than the best by this factor. */
 const WEIGHT_POWER = 8;
 const LEFT_OUT_FACTOR = 1.4;
-const SUITED_SHARE = 0.5;
+/** Of the combination, what suits each customer counts for this share. */
+const SUITED_SHARE = 0.3;
+/** And the one weekly model of all customers for this: few payments tell methods apart badly, and it needs no choice. */
+const POOLED_SHARE = 0.25;
 
 /** The error of a weighted mean of methods in one group of items over all trials: Σ|received − expected| / Σ received, `null` where nothing was received. */
 function pastError(trials: readonly Trial[], weights: MethodWeights, group: number): number | null {
@@ -69,9 +72,15 @@ function combinedWeights(trials: readonly Trial[], group: number): MethodWeights
     .filter(([, wape]) => wape <= LEFT_OUT_FACTOR * best)
     .map(([method, wape]) => [method, wape > 0 ? (best / wape) ** WEIGHT_POWER : 1] as const);
   const sum = kept.reduce((total, [, weight]) => total + weight, 0);
-  // What suits each customer has been weighed already, so it counts as much as all that are weighed here for all customers alike.
-  const suits = kept.some(([method]) => method === 'byCustomer') && kept.length > 1 ? SUITED_SHARE : 0;
-  return new Map(kept.map(([method, weight]) => [method, (1 - suits) * (weight / sum) + (method === 'byCustomer' ? suits : 0)]));
+  // Few payments tell methods apart badly. So two shares are set: that of what suits each customer, which has been weighed already, and that
+  // of the one model of all customers.
+  const shareOf = (method: TriedMethod, share: number): number => (kept.length > 1 && kept.some(([other]) => other === method) ? share : 0);
+  const set = new Map<TriedMethod, number>([
+    ['byCustomer', shareOf('byCustomer', SUITED_SHARE)],
+    ['hazard', shareOf('hazard', POOLED_SHARE)],
+  ]);
+  const free = [...set.values()].reduce((rest, share) => rest - share, 1);
+  return new Map(kept.map(([method, weight]) => [method, free * (weight / sum) + (set.get(method) ?? 0)]));
 }
 
 interface Choice {

@@ -54,7 +54,7 @@ test('a method learned at a date knows nothing of what was paid after it', () =>
       const origin = (asOf - before) as DayNumber;
       const changed = { ...paid, paidDay: paid.paidDay.map((day) => (day > origin ? origin + 1 + ((day * other) % before) : day)) };
       const [one, two] = [paid, changed].map((history) =>
-        learnMethods(learningBase(knownItems(history, items, asOf, 1), calendar), origin),
+        learnMethods(learningBase(knownItems(history, items, asOf, 1), calendar), origin, null),
       ) as [ReturnType<typeof learnMethods>, ReturnType<typeof learnMethods>];
       for (const method of LEARNED_METHODS) {
         for (let customer = 0; customer < 20; customer += 3) {

@@ -3,6 +3,9 @@ import type { Experience } from '../knownItems';
 import { learnLateness } from '../latenessFacts';
 import type { LearningBase } from '../learningBase';
 import { averageLateness, blendedModel, habitModel, ownHistoryModel, pointModel, portfolioModel } from './models';
+import { StepTraits, type CustomersKnown } from './hazardFeatures';
+import type { StepOdds } from './hazardFit';
+import { hazardModel } from './hazardModel';
 import { learnOwnDayHabits } from './ownDayHabits';
 import { ownDayModel } from './ownDayModel';
 import type { ReceiptModel } from './receiptModel';
@@ -25,6 +28,7 @@ export const LEARNED_METHODS = [
   'recentOwnDay',
   'trend',
   'setDays',
+  'hazard',
 ] as const;
 type LearnedMethod = (typeof LEARNED_METHODS)[number];
 
@@ -51,23 +55,40 @@ export interface LearnedMethods {
   /** Payments known by then. */
   readonly paidCount: number;
   readonly segmentOf: (customer: number, disputed: boolean) => number;
+  /** What the weekly model goes by. */
+  readonly traits: StepTraits;
 }
 
-/** All methods learned from what was known at the end of `asOf`, and nothing later. */
-export function learnMethods(base: LearningBase, asOf: DayNumber): LearnedMethods {
+function learnCustomers(base: LearningBase, asOf: DayNumber): CustomersKnown {
+  return {
+    habits: learnOwnDayHabits(base, asOf, OWN_DAY_NEWEST),
+    recent: learnOwnDayHabits(base, asOf, RECENT_OWN_DAY_NEWEST),
+    payers: learnRunPayers(base, asOf),
+  };
+}
+
+/** What the weekly model goes by at one date. */
+export function stepTraitsAt(base: LearningBase, asOf: DayNumber): StepTraits {
+  return new StepTraits(base, learnCustomers(base, asOf), asOf);
+}
+
+/** All methods learned from what was known at the end of `asOf`, and nothing later; `stepOdds` were learned by then too, `null` for none. */
+export function learnMethods(base: LearningBase, asOf: DayNumber, stepOdds: StepOdds | null): LearnedMethods {
   const fromDue: Experience = { known: base.known, calendar: base.calendar, asOf, from: 'due', lateness: base.latenessFromDue };
   const fromDocument: Experience = { ...fromDue, from: 'document', lateness: base.latenessFromDocument };
   const facts = learnLateness(fromDue, 0);
   const means = averageLateness(fromDue);
-  const payers = learnRunPayers(base, asOf);
+  const customers = learnCustomers(base, asOf);
+  const { habits, recent, payers } = customers;
+  const traits = new StepTraits(base, customers, asOf);
   const portfolio = portfolioModel(fromDue, facts);
   const habit = habitModel(fromDue, facts, { halfLifeDays: 0, ownScatter: false });
   const scaledHabit = habitModel(fromDue, facts, { halfLifeDays: 0, ownScatter: true });
-  const habits = learnOwnDayHabits(base, asOf, OWN_DAY_NEWEST);
   const ownDay = ownDayModel(base, habits, asOf, OWN_DAY_PRIOR_COUNT);
   const ownHistory = ownHistoryModel(fromDue, OWN_PRIOR_COUNT, portfolio);
   return {
     paidCount: facts.count,
+    traits,
     segmentOf: (customer, disputed) => segmentOf(facts.customerCount[customer]!, Boolean(payers[customer]), disputed),
     models: {
       terms: pointModel(fromDue, () => 0),
@@ -83,9 +104,10 @@ export function learnMethods(base: LearningBase, asOf: DayNumber): LearnedMethod
       ownHistory,
       blend: blendedModel(habit, portfolio),
       ownDay,
-      recentOwnDay: ownDayModel(base, learnOwnDayHabits(base, asOf, RECENT_OWN_DAY_NEWEST), asOf, OWN_DAY_PRIOR_COUNT),
+      recentOwnDay: ownDayModel(base, recent, asOf, OWN_DAY_PRIOR_COUNT),
       trend: trendModel(base, habits, asOf),
       setDays: runModel(payers, ownDay),
+      hazard: stepOdds ? hazardModel(base, traits, stepOdds) : habit,
     },
   };
 }

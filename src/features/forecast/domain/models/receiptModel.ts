@@ -1,5 +1,5 @@
 /** An item that a model is asked about; days are serial numbers, the amount is minor units. */
-interface AskedItem {
+export interface AskedItem {
   customer: number;
   dueDay: number;
   documentDay: number;
