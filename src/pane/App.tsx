@@ -1,15 +1,16 @@
-import { FluentProvider, makeStyles } from '@fluentui/react-components';
+import { Button, FluentProvider, makeStyles } from '@fluentui/react-components';
 import { createElement, Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactElement } from 'react';
 import { actionsOf } from '../kernel/feature';
 import { NavigationBar } from './components/NavigationBar';
 import { PaneGuard } from './components/PaneGuard';
 import { usePaneStyles } from './components/paneStyles';
 import { RunPanel } from './components/RunPanel';
-import { paneText, TextContext } from './components/text';
+import { paneText, TextContext, useText } from './components/text';
 import { actionState, screensOf, type PaneFace, type PaneScreen, type Shell } from './face';
 import { formatsFor } from './format/formats';
 import { FailureBar, lazyScreen, NoticeBar, UnsupportedScreen } from './lazyScreens';
 import type { PaneServices } from './services';
+import { refresh } from './state/reportTasks';
 import type { PaneSession } from './state/paneSession';
 import { unreadable, type PaneState } from './state/paneState';
 import type { PaneStrings } from './strings/en';
@@ -44,6 +45,7 @@ const useStyles = makeStyles({
   whole: { display: 'flex', flexDirection: 'column', height: '100%' },
   // Above the scroller, so that an answer is seen wherever the button was.
   messages: { flexShrink: 0, maxHeight: '60vh', overflowY: 'auto' },
+  changed: { display: 'flex', alignItems: 'center', gap: '8px', padding: '4px 12px', backgroundColor: tokens.colorNeutralBackground3 },
   skip: {
     position: 'absolute',
     left: '8px',
@@ -100,6 +102,7 @@ export function App({ services, session, features, strings, language, onLanguage
                 <Messages state={state} session={session} />
               </Suspense>
             </PaneGuard>
+            {state.isChanged && state.run === null && screen.id !== 'home' && <ChangedBar session={session} />}
           </div>
           <main ref={main} id="content" tabIndex={-1} className={styles.main} aria-busy={state.run !== null}>
             <div className={screen.isWhole ? styles.whole : shared.screen}>
@@ -121,6 +124,21 @@ export function App({ services, session, features, strings, language, onLanguage
         </div>
       </TextContext.Provider>
     </FluentProvider>
+  );
+}
+
+/** On every screen but Home, which says so itself: the figures are of a sheet that has changed since. */
+function ChangedBar({ session }: { readonly session: PaneSession }): ReactElement {
+  const { t } = useText();
+  const shared = usePaneStyles();
+  const styles = useStyles();
+  return (
+    <div className={styles.changed}>
+      <span className={`${shared.strong} ${shared.grow}`}>{t.changedSinceRead}</span>
+      <Button size="small" onClick={() => void refresh(session)}>
+        {t.refresh}
+      </Button>
+    </div>
   );
 }
 

@@ -6,6 +6,7 @@ import { es } from '../../src/pane/strings/es';
 import { fileOfDays } from '../adapters/dates/twoDateSystems';
 import { sampleWorkbook } from '../../src/workbench/saving/sampleWorkbook';
 import { openPane, type OpenPane } from './paneInJsdom';
+import { screenTitles } from './screenTitles';
 
 let pane: OpenPane;
 beforeEach(async () => {
@@ -20,6 +21,15 @@ test('a change of the sheet that was read marks the figures at once; a refresh t
   await pane.until('the mark', () => pane.text().includes(en.changedSinceRead));
   await refresh(pane.session);
   await pane.until('no mark', () => !pane.text().includes(en.changedSinceRead));
+});
+
+test('the mark and its Refresh are on every screen, so that nobody calls by old figures', async () => {
+  pane.button(screenTitles()('worklist')).click();
+  await pane.until('the list', () => pane.document.querySelectorAll('[role="option"]').length > 0);
+  pane.tellChange(pane.session.current().report!.reading.layout.sheet, true);
+  await pane.until('the mark', () => pane.text().includes(en.changedSinceRead));
+  pane.button(en.refresh).click();
+  await pane.until('no mark', () => pane.session.current().isWritten && !pane.text().includes(en.changedSinceRead));
 });
 
 test('a change of another sheet marks nothing', async () => {

@@ -7,8 +7,10 @@ import { newEntry } from '../../src/features/activity/domain/activityEntry';
 import { monthStrings } from '../../src/features/monthEnd/pane/words.en';
 import { FIRST_DRAFT, monthFromDraft } from '../../src/features/monthEnd/pane/monthDraft';
 import { FileWorkbook } from '../../src/adapters/xlsx/fileWorkbook';
+import { readCells } from '../harness/readCells';
+import { isoFromDay } from '../../src/kernel/calendar/dayNumber';
 import { day, QUIET } from '../golden/madeReport';
-import { openPane, type OpenPane } from './paneInJsdom';
+import { openPane, TODAY, type OpenPane } from './paneInJsdom';
 import { en } from '../../src/pane/strings/en';
 import { WORKLIST } from '../../src/features/worklist/domain/worklistPart';
 import { MONTH } from '../../src/features/monthEnd/pane/monthTasks';
@@ -124,6 +126,31 @@ test('a month rolls forward from another workbook, with the control balance type
   pane.button('Month').click();
   await pane.until('the screen again', () => pane.text().includes('Chosen: january.xlsx'));
   expect(pane.field('Control balance').value).toBe('28,500.50');
+  pane.close();
+});
+
+test('who signs gives a name and a day, never silently the as-of date; both are remembered and stand on the sheet', async () => {
+  const pane = await opened();
+  const m = monthStrings(en);
+  await closed(pane);
+  await pane.until('the sign-off', () => pane.text().includes(m.signPrepared));
+  expect(pane.field(m.signedOn).value).toBe(isoFromDay(TODAY));
+  pane.fill(en.said.name, ' ');
+  pane.button(m.signPrepared).click();
+  await pane.until('the name is asked for', () => pane.text().includes(en.said.nameMissing));
+  expect(pane.text()).toContain(m.notSigned);
+  pane.fill(en.said.name, 'Bo Chen');
+  pane.fill(m.signedOn, '2026-03-02');
+  pane.button(m.signPrepared).click();
+  await pane.until('the signature', () => pane.text().includes(m.signed));
+  const [prepared] = (await readCells(
+    pane.workbook,
+    'AR Reconciliation',
+    { row: 4, column: 1, rowCount: 1, columnCount: 3 },
+    QUIET,
+  )) as unknown[][];
+  expect(prepared).toEqual(['Bo Chen', 'on', day('2026-03-02')]);
+  expect([pane.session.desk.who, pane.session.desk.day]).toEqual(['Bo Chen', day('2026-03-02')]);
   pane.close();
 });
 

@@ -59,6 +59,7 @@ export const en = {
     newer: (sheet: string, date: string, totals: string): string => `${sheet} is newer: as of ${date}, ${totals}.`,
     readNewer: 'Read that sheet',
   },
+  said: { name: 'Your name', nameMissing: 'Enter your name. It is remembered.' },
   refresh: 'Refresh',
   notWritten: 'The AR sheets are out of date. Refresh to update.',
   changedSinceRead: 'The sheet has changed. Refresh to update.',

@@ -58,6 +58,7 @@ export const es: PaneStrings = {
     newer: (sheet, date, totals) => `${sheet} es más reciente: al ${date}, ${totals}.`,
     readNewer: 'Leer esa hoja',
   },
+  said: { name: 'Su nombre', nameMissing: 'Escriba su nombre. Se recordará.' },
   refresh: 'Actualizar',
   notWritten: 'Las hojas AR no están actualizadas. Pulse Actualizar.',
   changedSinceRead: 'La hoja cambió. Pulse Actualizar.',

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import { FilePick } from '../../../pane/components/FilePick';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
+import { SaidBy } from '../../../pane/components/SaidBy';
 import { Section } from '../../../pane/components/Section';
 import { useText } from '../../../pane/components/text';
 import type { ScreenProps } from '../../../pane/face';
@@ -89,11 +90,12 @@ export function CashScreen({ state, session }: ScreenProps): ReactElement {
       {deducted > 0 && (
         <Section id="cash-deductions" title={w.deductions}>
           <span className={shared.quiet}>{w.deductionsBody}</span>
-          <div>
-            <Button disabledFocusable={isBusy} onClick={() => !isBusy && void logDisputes(session)}>
-              {w.logDisputes}
-            </Button>
-          </div>
+          <SaidBy
+            memory={session.desk}
+            dayLabel={w.loggedOn}
+            isBusy={isBusy}
+            actions={[{ label: w.logDisputes, run: (who, when) => void logDisputes(session, who, when) }]}
+          />
         </Section>
       )}
       {work && shown === undefined && <span className={shared.quiet}>{w.none}</span>}

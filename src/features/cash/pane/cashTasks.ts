@@ -1,3 +1,4 @@
+import type { DayNumber } from '../../../kernel/calendar/dayNumber';
 import type { PaneConnection } from '../../../pane/services';
 import type { KeptKey } from '../../../pane/state/kept';
 import type { PaneSession } from '../../../pane/state/paneSession';
@@ -120,11 +121,10 @@ export function writeReceipts(session: PaneSession, { source, decisions, chosen 
 }
 
 /** Logs a dispute in AR Activity for each deduction that was accepted and is not logged yet. */
-export function logDisputes(session: PaneSession): Promise<void> {
+export function logDisputes(session: PaneSession, who: string, when: DayNumber): Promise<void> {
   return session.run(LOG, logCode, async ({ logDeductions }, { workbook }, options) => {
     const { report } = session.current();
     if (!report) return;
-    const { who, day: when } = session.desk;
     const logged = await logDeductions(workbook, report, { who, when }, options);
     session.tell({ type: 'computed', report: logged.report, isWritten: false });
     session.notice(({ f, t }) => LOGGED[t.language](f.count(logged.count)));

@@ -28,6 +28,7 @@ const en = {
   unapplied: 'Unapplied',
   deductions: 'Deductions',
   deductionsBody: 'A logged dispute lowers the amount to collect. A deduction is logged once.',
+  loggedOn: 'Logged on',
   logDisputes: 'Log deductions as disputes',
   incomplete: 'The file is incomplete or its totals differ. Check it before you accept anything.',
 };

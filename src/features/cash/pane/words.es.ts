@@ -28,6 +28,7 @@ export const es: CashStrings = {
   unapplied: 'Sin aplicar',
   deductions: 'Deducciones',
   deductionsBody: 'Una disputa registrada reduce el importe por reclamar. Cada deducción se registra una vez.',
+  loggedOn: 'Registrado el',
   logDisputes: 'Registrar deducciones como disputas',
   incomplete: 'El archivo está incompleto o sus totales difieren. Revíselo antes de aceptar nada.',
 };

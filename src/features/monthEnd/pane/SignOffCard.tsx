@@ -1,6 +1,7 @@
-import { Button, Field, Input } from '@fluentui/react-components';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
+import type { DayNumber } from '../../../kernel/calendar/dayNumber';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
+import { SaidBy } from '../../../pane/components/SaidBy';
 import { Section } from '../../../pane/components/Section';
 import { useText } from '../../../pane/components/text';
 import type { PaneSession } from '../../../pane/state/paneSession';
@@ -20,29 +21,25 @@ export function SignOffCard({ month, session, isBusy }: SignOffProps): ReactElem
   const { t } = useText();
   const m = monthStrings(t);
   const shared = usePaneStyles();
-  const [name, setName] = useState(session.desk.who);
   const { signOff, fingerprint, figures } = month;
   const isSame = signOff.signedFingerprint === fingerprint;
-  const sign = (role: Signature['role']): void => {
-    const { day } = session.desk;
-    session.desk.keep(name, day);
-    void closeMonth(session, { ...month.month, signature: { role, name: name.trim(), day } });
-  };
-  const isDisabled = isBusy || name.trim() === '';
+  const sign =
+    (role: Signature['role']) =>
+    (name: string, day: DayNumber): void =>
+      void closeMonth(session, { ...month.month, signature: { role, name, day } });
   return (
     <Section id="month-signoff" title={m.signOff}>
       <span>{!signOff.isSigned ? m.notSigned : isSame ? m.signed : m.changed(signOff.signedFigures, figures)}</span>
-      <Field label={m.signer} hint={m.signHint}>
-        <Input value={name} onChange={(_, data) => setName(data.value)} />
-      </Field>
-      <div className={shared.wrap}>
-        <Button size="small" disabled={isDisabled} onClick={() => sign('prepared')}>
-          {m.signPrepared}
-        </Button>
-        <Button size="small" disabled={isDisabled} onClick={() => sign('approved')}>
-          {m.signApproved}
-        </Button>
-      </div>
+      <span className={shared.quiet}>{m.signHint}</span>
+      <SaidBy
+        memory={session.desk}
+        dayLabel={m.signedOn}
+        isBusy={isBusy}
+        actions={[
+          { label: m.signPrepared, run: sign('prepared') },
+          { label: m.signApproved, run: sign('approved') },
+        ]}
+      />
     </Section>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
+import { SaidBy } from '../../../pane/components/SaidBy';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
 import { Section } from '../../../pane/components/Section';
 import { useText } from '../../../pane/components/text';
@@ -54,12 +55,21 @@ export function NoticesScreen({ state, session }: ScreenProps): ReactElement {
               </Button>
             </>
           )}
-          {work && sent.length > 0 && (
-            <Button appearance="primary" disabledFocusable={isBusy} onClick={press(() => logSent(session, work, sent))}>
-              {w.markSent(f.count(sent.length))}
-            </Button>
-          )}
         </div>
+        {work && sent.length > 0 && (
+          <SaidBy
+            memory={session.desk}
+            dayLabel={w.sentOn}
+            isBusy={isBusy}
+            actions={[
+              {
+                label: w.markSent(f.count(sent.length)),
+                isPrimary: true,
+                run: (who, when) => void logSent(session, work, sent, { who, when }),
+              },
+            ]}
+          />
+        )}
       </section>
       {work && (
         <>

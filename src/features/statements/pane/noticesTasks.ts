@@ -1,3 +1,4 @@
+import type { DayNumber } from '../../../kernel/calendar/dayNumber';
 import type { KeptKey } from '../../../pane/state/kept';
 import type { PaneSession } from '../../../pane/state/paneSession';
 import type { Task } from '../../../pane/state/task';
@@ -65,12 +66,16 @@ export function writeAll(session: PaneSession, work: PreparedReport): Promise<vo
 }
 
 /** Logs that these notices were sent, and takes them off the list. */
-export function logSent(session: PaneSession, work: PreparedReport, sent: readonly PreparedNotice[]): Promise<void> {
+export function logSent(
+  session: PaneSession,
+  work: PreparedReport,
+  sent: readonly PreparedNotice[],
+  said: { readonly who: string; readonly when: DayNumber },
+): Promise<void> {
   return session.run(SENT, code.sent, async ({ markSent }, { workbook }, options) => {
     const { report } = session.current();
     if (!report) return;
-    const { who, day: when } = session.desk;
-    const logged = await markSent(workbook, report, sent, work.accounts.parties, { who, when }, options);
+    const logged = await markSent(workbook, report, sent, work.accounts.parties, said, options);
     session.tell({ type: 'computed', report: logged.report, isWritten: false });
     const left = work.prepared.filter((one) => !sent.includes(one));
     session.tell({ type: 'kept', key: NOTICE_WORK, value: { ...work, prepared: left } });

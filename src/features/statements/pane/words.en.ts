@@ -7,6 +7,7 @@ const en = {
   again: 'Prepare again',
   writeStatements: 'Write statements',
   writeNotices: 'Write notices',
+  sentOn: 'Sent on',
   markSent: (count: string): string => `Mark ${count} as sent`,
   notices: (count: string): string => `${count} ready to send`,
   others: (count: string): string => `${count} not to send`,

@@ -8,6 +8,7 @@ export const es: NoticeStrings = {
   again: 'Preparar de nuevo',
   writeStatements: 'Escribir estados de cuenta',
   writeNotices: 'Escribir avisos',
+  sentOn: 'Enviado el',
   markSent: (count) => `Marcar ${count} como enviados`,
   notices: (count) => `${count} por enviar`,
   others: (count) => `${count} sin enviar`,
