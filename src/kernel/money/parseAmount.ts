@@ -47,11 +47,35 @@ function numberWith(mark: DecimalMark, digits: string): number | null {
   return Number(`${whole.replace(/\D/g, '')}.${decimals || '0'}`);
 }
 
+const POINT = 46;
+const MINUS = 45;
+/** No text of so many characters has more digits than a number holds exactly. */
+const PLAIN_MAX = 15;
+
+/** What a text says that is digits, maybe a minus before them, and one or two decimals behind a point; `null` for any other. */
+function plainEvidence(text: string): AmountEvidence | null {
+  const first = text.charCodeAt(0) === MINUS ? 1 : 0;
+  if (text.length > PLAIN_MAX) return null;
+  let point = -1;
+  for (let at = first; at < text.length; at++) {
+    const c = text.charCodeAt(at);
+    if (c === POINT && point < 0 && at > first) point = at;
+    else if (c < 48 || c > 57) return null;
+  }
+  const decimals = point < 0 ? 0 : text.length - point - 1;
+  // Three behind a point may be thousands.
+  if (text.length === first || (point >= 0 && (decimals === 0 || decimals > 2))) return null;
+  const value = Number(text) || 0;
+  return { kind: 'amount', whenPoint: value, whenComma: point < 0 ? value : null, currency: '' };
+}
+
 /**
  * Everything that a text can mean as an amount. Reads leading, trailing and typographic minus, brackets, CR and DR, currency signs and
  * codes on either side, spaces of any width, apostrophes, points or commas between thousands, Indian groups, and dashes for zero.
  */
 export function amountEvidence(text: string): AmountEvidence {
+  const plain = plainEvidence(text);
+  if (plain) return plain;
   const parts: AmountParts = splitAmountText(text);
   if (parts.kind === 'empty') return EMPTY;
   if (parts.kind === 'unreadable') return parts;

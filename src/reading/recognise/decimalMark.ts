@@ -1,4 +1,4 @@
-import { amountEvidence } from '../../kernel/money/parseAmount';
+import { amountEvidence, type AmountEvidence } from '../../kernel/money/parseAmount';
 import type { DecimalMark } from '../result/readResult';
 import type { RecognisedTable } from './tableRecognition';
 
@@ -25,8 +25,8 @@ export class MarkVotes {
   openThousandsComma = 0;
   openThousandsPoint = 0;
 
-  count(text: string): void {
-    const evidence = amountEvidence(text);
+  /** Counts a text; `evidence` is what it can mean as an amount, for who knows that already. */
+  count(text: string, evidence: AmountEvidence = amountEvidence(text)): void {
     if (evidence.kind !== 'amount') return;
     const { whenPoint, whenComma } = evidence;
     if (whenPoint === whenComma) {

@@ -42,7 +42,7 @@ export class AmountText {
     const evidence = amountEvidence(text);
     if (evidence.kind === 'empty' || /^\s*(nil|none|zero)\s*$/i.test(text)) return { state: 'empty', value: NaN, currency: '' };
     if (evidence.kind === 'unreadable') return { state: 'unreadable', value: NaN, currency: '' };
-    this.votes.count(text);
+    this.votes.count(text, evidence);
     const value = this.mark === '.' ? evidence.whenPoint : evidence.whenComma;
     if (value === null) return { state: 'unreadable', value: NaN, currency: evidence.currency };
     return { state: 'amount', value, currency: evidence.currency };

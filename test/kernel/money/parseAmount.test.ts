@@ -180,3 +180,14 @@ describe('any amount, printed in any convention', () => {
     );
   });
 });
+
+test('plain digits say what the same digits with a blank before them say', () => {
+  const plain = fc.stringMatching(/^-?\d{1,12}(?:\.\d{1,4})?$/);
+  fc.assert(
+    fc.property(plain, (text) => {
+      expect(amountEvidence(text)).toEqual(amountEvidence(` ${text}`));
+    }),
+  );
+  for (const text of ['-', '-.5', '.5', '5.', '1.2.3', '-0', '-0.00', '1.234', '999999999999999', '9999999999999999'])
+    expect(amountEvidence(text)).toEqual(amountEvidence(` ${text}`));
+});

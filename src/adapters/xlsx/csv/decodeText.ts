@@ -21,7 +21,8 @@ export function decodeText(bytes: Uint8Array, asked: string | null = null): Deco
   const bare = zerosByParity(bytes.subarray(0, 4096));
   if (bare.odd > bare.even * 4 + 1) return sure(bytes, 'utf-16le');
   if (bare.even > bare.odd * 4 + 1) return sure(bytes, 'utf-16be');
-  if (isUtf8(bytes)) return sure(bytes, 'utf-8');
+  const text = utf8Text(bytes);
+  if (text !== null) return { text, encoding: 'utf-8', other: null };
   const [best, next] = guessCodePages(bytes);
   const decoded = sure(bytes, best!.name);
   // Two pages that give the same letters are one answer.
@@ -50,13 +51,12 @@ function zerosByParity(bytes: Uint8Array): { even: number; odd: number } {
   return zeros;
 }
 
-/** Whether the bytes are well-formed UTF-8; a strict decoder says so by throwing. */
-function isUtf8(bytes: Uint8Array): boolean {
+/** The text of bytes that are well-formed UTF-8, else `null`; a strict decoder says so by throwing. */
+function utf8Text(bytes: Uint8Array): string | null {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return false;
+    return null;
   }
 }
 

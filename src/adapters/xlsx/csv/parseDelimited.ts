@@ -1,62 +1,19 @@
+import { FieldCursor } from './fieldCursor';
+
 const SEPARATORS = [',', ';', '\t', '|'] as const;
-type Separator = (typeof SEPARATORS)[number];
+export type Separator = (typeof SEPARATORS)[number];
 
 const SAMPLE_RECORDS = 50;
 const SAMPLE_CHARACTERS = 64 * 1024;
 
-/**
- * The records of a delimited text (RFC 4180): fields may be quoted, a quote inside is doubled, and quoted fields may hold separators and
- * line breaks. Lines end with LF, CR LF or CR. A quote in the middle of an unquoted field is a character like any other. Cells stay the
- * texts that they are.
- */
-export function* parseDelimited(text: string, separator: Separator): Generator<string[], void, undefined> {
-  const separatorCode = separator.charCodeAt(0);
-  let record: string[] = [];
-  let at = 0;
-  while (at < text.length) {
-    let field: string;
-    if (text.charCodeAt(at) === 34) {
-      const quoted = readQuoted(text, at + 1);
-      // What stands between the closing quote and the separator belongs to the field too, as spreadsheets read it.
-      const stop = endOfField(text, quoted.end, separatorCode);
-      field = quoted.value + text.slice(quoted.end, stop);
-      at = stop;
-    } else {
-      const stop = endOfField(text, at, separatorCode);
-      field = text.slice(at, stop);
-      at = stop;
-    }
-    record.push(field);
-    if (text.charCodeAt(at) === separatorCode) {
-      at += 1;
-      if (at < text.length) continue;
-      record.push('');
-    } else if (text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10) at += 2;
-    else at += 1;
+/** The records of a delimited text from `start` on. Cells stay the texts that they are. */
+export function* parseDelimited(text: string, separator: Separator, start = 0): Generator<string[], void, undefined> {
+  const cursor = new FieldCursor(text, separator, start);
+  while (cursor.nextRecord()) {
+    const record: string[] = [];
+    while (cursor.nextField()) record.push(cursor.value());
     yield record;
-    record = [];
   }
-}
-
-function readQuoted(text: string, from: number): { value: string; end: number } {
-  let value = '';
-  let start = from;
-  for (;;) {
-    const quote = text.indexOf('"', start);
-    if (quote < 0) return { value: value + text.slice(start), end: text.length };
-    if (text.charCodeAt(quote + 1) !== 34) return { value: value + text.slice(start, quote), end: quote + 1 };
-    value += text.slice(start, quote + 1);
-    start = quote + 2;
-  }
-}
-
-function endOfField(text: string, from: number, separatorCode: number): number {
-  let at = from;
-  for (; at < text.length; at += 1) {
-    const c = text.charCodeAt(at);
-    if (c === separatorCode || c === 10 || c === 13) break;
-  }
-  return at;
 }
 
 /**

@@ -8,6 +8,7 @@ import type { OpenWorkbook } from './openWorkbook';
 export function readFormulas(workbook: OpenWorkbook, sheetName: string, span: CellSpan): readonly (readonly string[])[] {
   const sheet = workbook.sheet(sheetName);
   const rows = Array.from({ length: span.rowCount }, () => new Array<string>(span.columnCount).fill(''));
+  if (workbook.parts.unwritten(sheet.part)) return rows;
   const cursor = new CellCursor(sheet.name);
   const formulas = new CellFormulas();
   for (const window of sheetWindows(workbook.parts.pieces(sheet.part), sheet.part)) {

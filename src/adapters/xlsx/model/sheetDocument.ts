@@ -106,6 +106,11 @@ export class SheetDocument {
 
   /** The rows that the file holds, from top to bottom; rows without cells, height or style of their own are left out. */
   *rows(): Generator<DocumentRow, void, undefined> {
+    const unwritten = this.workbook.parts.unwritten(this.entry.part);
+    if (unwritten) {
+      yield* unwritten.rows();
+      return;
+    }
     const cursor = new CellCursor(this.entry.name);
     const formulas = new CellFormulas();
     const { values } = this.workbook;

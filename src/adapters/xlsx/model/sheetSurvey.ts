@@ -1,4 +1,5 @@
 import { spanFromAddress, type CellSpan } from '../../../kernel/sheet/cells';
+import { Extent } from './extent';
 import { CellCursor } from '../sheetXml/cellCursor';
 import { sheetWindows } from '../sheetXml/sheetWindows';
 import { attribute, child, childrenOf, flagAttribute, parseXml, type XmlElement } from '../xml/xmlTree';
@@ -20,12 +21,33 @@ export interface SheetSurvey {
   readonly formulaCount: number;
 }
 
-/** Reads a worksheet part once from end to end. */
-export function surveySheet(parts: Parts, { name, part }: SheetEntry): SheetSurvey {
+/** What stands in a sheet, gone over once from end to end. */
+type Scan = Pick<SheetSurvey, 'frameSource' | 'used' | 'hiddenRows' | 'formulaCount'>;
+
+/** What is known of a sheet. */
+export function surveySheet(parts: Parts, sheet: SheetEntry): SheetSurvey {
+  const unwritten = parts.unwritten(sheet.part);
+  const scan = unwritten
+    ? { frameSource: unwritten.frameSource, used: unwritten.used, hiddenRows: [], formulaCount: 0 }
+    : scanned(parts, sheet);
+  const frame = parseXml(scan.frameSource, sheet.part);
+  const filter = child(frame, 'autoFilter');
+  return {
+    ...scan,
+    frame,
+    merged: childrenOf(child(frame, 'mergeCells'), 'mergeCell').flatMap((one) => spanFromAddress(attribute(one, 'ref') ?? '') ?? []),
+    isProtected: flagAttribute(child(frame, 'sheetProtection'), 'sheet'),
+    filterSpan: spanFromAddress(attribute(filter, 'ref') ?? ''),
+    isFiltered: childrenOf(filter, 'filterColumn').length > 0,
+  };
+}
+
+function scanned(parts: Parts, { name, part }: SheetEntry): Scan {
   const cursor = new CellCursor(name);
   const decoder = new TextDecoder();
   const extent = new Extent();
   const hidden = new RowRuns();
+  let formulaCount = 0;
   let head = '';
   let tail = '';
   for (const window of sheetWindows(parts.pieces(part), part)) {
@@ -33,25 +55,16 @@ export function surveySheet(parts: Parts, { name, part }: SheetEntry): SheetSurv
       cursor.open(window);
       while (cursor.nextRow()) {
         if (cursor.rowHidden) hidden.add(cursor.row);
-        while (cursor.nextCell()) extent.add(cursor);
+        while (cursor.nextCell()) {
+          if (cursor.formulaTagStart >= 0) formulaCount += 1;
+          else if (cursor.valueEnd <= cursor.valueStart && cursor.inlineStart < 0) continue;
+          extent.add(cursor.row, cursor.column);
+        }
       }
     } else if (window.kind === 'head') head = decoder.decode(window.bytes.subarray(window.start, window.end));
     else tail = decoder.decode(window.bytes.subarray(window.start, window.end));
   }
-  const frameSource = head + tail;
-  const frame = parseXml(frameSource, part);
-  const filter = child(frame, 'autoFilter');
-  return {
-    frame,
-    frameSource,
-    used: extent.span(),
-    hiddenRows: hidden.runs,
-    merged: childrenOf(child(frame, 'mergeCells'), 'mergeCell').flatMap((one) => spanFromAddress(attribute(one, 'ref') ?? '') ?? []),
-    isProtected: flagAttribute(child(frame, 'sheetProtection'), 'sheet'),
-    filterSpan: spanFromAddress(attribute(filter, 'ref') ?? ''),
-    isFiltered: childrenOf(filter, 'filterColumn').length > 0,
-    formulaCount: extent.formulas,
-  };
+  return { frameSource: head + tail, used: extent.span(), hiddenRows: hidden.runs, formulaCount };
 }
 
 /** Rows that follow each other, taken together. */
@@ -62,28 +75,5 @@ class RowRuns {
     const last = this.runs[this.runs.length - 1];
     if (last && last.row + last.rowCount === row) last.rowCount += 1;
     else this.runs.push({ row, rowCount: 1 });
-  }
-}
-
-/** The rectangle around the cells that hold anything. */
-class Extent {
-  formulas = 0;
-  private top = -1;
-  private bottom = -1;
-  private left = Number.MAX_SAFE_INTEGER;
-  private right = -1;
-
-  add(cell: CellCursor): void {
-    if (cell.formulaTagStart >= 0) this.formulas += 1;
-    else if (cell.valueEnd <= cell.valueStart && cell.inlineStart < 0) return;
-    if (this.top < 0) this.top = cell.row;
-    if (cell.row > this.bottom) this.bottom = cell.row;
-    if (cell.column < this.left) this.left = cell.column;
-    if (cell.column > this.right) this.right = cell.column;
-  }
-
-  span(): CellSpan | null {
-    if (this.top < 0) return null;
-    return { row: this.top, column: this.left, rowCount: this.bottom - this.top + 1, columnCount: this.right - this.left + 1 };
   }
 }

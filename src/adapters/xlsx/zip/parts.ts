@@ -2,6 +2,7 @@ import { filesText } from '../../../kernel/run/filesText';
 import { assert } from '../../../kernel/assert';
 import { damaged, tooLarge } from '../refusal';
 import { PORTABLE_UNPACKER, unpackInPieces, unpackWhole, type Unpacker } from './unpack';
+import type { UnwrittenSheet } from './unwrittenSheet';
 import { readZipDirectory, type ZipEntry } from './zipDirectory';
 
 /** The part unpacked last, for who goes over it again; states of one workbook share it. */
@@ -12,14 +13,14 @@ interface Kept {
 
 /** A part as it is stored: with its packed bytes where it is untouched, else the pieces that were set. */
 type StoredPart = { readonly name: string } & (
-  { readonly entry: ZipEntry; readonly packed: Uint8Array } | { readonly pieces: readonly Uint8Array[] }
+  { readonly entry: ZipEntry; readonly packed: Uint8Array } | { readonly pieces: Iterable<Uint8Array> }
 );
 
 /** Largest part that is held whole (sheets are read in pieces), and the largest that becomes a text. */
 const WHOLE_BYTES_MAX = 512 * 1024 ** 2;
 const TEXT_BYTES_MAX = 64 * 1024 ** 2;
 
-type Part = { readonly entry: ZipEntry } | { readonly pieces: readonly Uint8Array[] };
+type Part = { readonly entry: ZipEntry } | { readonly pieces: readonly Uint8Array[] } | { readonly sheet: UnwrittenSheet };
 
 /**
  * The parts of a package: those of the archive that was opened, untouched until they are asked for, and those that were set since.
@@ -61,16 +62,18 @@ export class Parts {
     return this.parts.has(name.toLowerCase());
   }
 
-  /** Size in bytes when unpacked; 0 for a part that is not there. */
+  /** Size in bytes when unpacked, of an unwritten sheet about; 0 for a part that is not there. */
   size(name: string): number {
     const part = this.parts.get(name.toLowerCase())?.part;
     if (!part) return 0;
+    if ('sheet' in part) return part.sheet.bytesExpected;
     return 'entry' in part ? part.entry.size : part.pieces.reduce((sum, piece) => sum + piece.length, 0);
   }
 
   /** All bytes of a part; refused where it is missing. */
   bytes(name: string): Uint8Array {
     const part = this.partOf(name);
+    if ('sheet' in part) return joined([...part.sheet.pieces()]);
     if ('pieces' in part) return joined(part.pieces);
     if (this.kept.entry === part.entry) return this.kept.bytes;
     refuseAbove(part.entry.size, Math.max(WHOLE_BYTES_MAX, this.unpacker.keptBytesMax), name);
@@ -89,7 +92,8 @@ export class Parts {
    */
   *pieces(name: string): Generator<Uint8Array, void, undefined> {
     const part = this.partOf(name);
-    if ('pieces' in part) yield* part.pieces;
+    if ('sheet' in part) yield* part.sheet.pieces();
+    else if ('pieces' in part) yield* part.pieces;
     else if (part.entry.size > this.unpacker.keptBytesMax) yield* unpackInPieces(this.archive, part.entry);
     else {
       const bytes = this.bytes(name);
@@ -106,6 +110,17 @@ export class Parts {
     this.parts.set(name.toLowerCase(), { name: known?.name ?? name, part: { pieces } });
   }
 
+  /** Puts a sheet in place of the part of this name, whose bytes are made when somebody asks for them. */
+  setUnwritten(name: string, sheet: UnwrittenSheet): void {
+    this.parts.set(name.toLowerCase(), { name, part: { sheet } });
+  }
+
+  /** The sheet whose part is not written yet, `null` where it is. */
+  unwritten(name: string): UnwrittenSheet | null {
+    const part = this.parts.get(name.toLowerCase())?.part;
+    return part && 'sheet' in part ? part.sheet : null;
+  }
+
   remove(name: string): void {
     this.parts.delete(name.toLowerCase());
   }
@@ -113,7 +128,8 @@ export class Parts {
   /** Every part as it is stored: those of the archive in their order, then those that were added. */
   *stored(): Generator<StoredPart, void, undefined> {
     for (const { name, part } of this.parts.values()) {
-      if ('pieces' in part) yield { name, pieces: part.pieces };
+      if ('sheet' in part) yield { name, pieces: part.sheet.pieces() };
+      else if ('pieces' in part) yield { name, pieces: part.pieces };
       else
         yield {
           name,

@@ -19,10 +19,10 @@ export function isStrict(parts: Parts): boolean {
 }
 
 /** A part as the strict dialect has it: what is written here is transitional, and what the file held is strict already. */
-export function strictPieces(name: string, pieces: readonly Uint8Array[]): readonly Uint8Array[] {
+export function strictPieces(name: string, pieces: Iterable<Uint8Array>): Iterable<Uint8Array> {
   if (!/\.(?:xml|rels)$/i.test(name)) return pieces;
   const decoder = new TextDecoder();
-  const text = pieces.map((piece) => decoder.decode(piece, { stream: true })).join('') + decoder.decode();
+  const text = Array.from(pieces, (piece) => decoder.decode(piece, { stream: true })).join('') + decoder.decode();
   return [new TextEncoder().encode(strictText(text))];
 }
 

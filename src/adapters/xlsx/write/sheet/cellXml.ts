@@ -33,7 +33,7 @@ export function cellXml(row: number, column: number, cell: WrittenCell, style: n
   }
   if (value === '') return `${start}/>`;
   if (typeof value !== 'string' || isErrorCell(value)) return `${start}${valueType(value)}>${valueXml(value)}</c>`;
-  if (value.length > TEXT_MAX) throw tooLong(`${lettersOf(column)}${row + 1}`, 'text', value.length);
+  if (value.length > TEXT_MAX) throw cellTooLong(row, column, value.length);
   const text = escapeCellText(value);
   return `${start} t="inlineStr"><is><t${/^\s|\s$|\n/.test(value) ? ' xml:space="preserve"' : ''}>${text}</t></is></c>`;
 }
@@ -56,6 +56,11 @@ function valueXml(value: Cell): string {
   if (typeof value === 'boolean') return value ? '<v>1</v>' : '<v>0</v>';
   if (typeof value === 'number') return Number.isFinite(value) ? `<v>${value}</v>` : '<v>#NUM!</v>';
   return `<v>${escapeCellText(value)}</v>`;
+}
+
+/** The refusal of a text that no cell can hold. */
+export function cellTooLong(row: number, column: number, characters: number): WorkbookError {
+  return tooLong(`${lettersOf(column)}${row + 1}`, 'text', characters);
 }
 
 function tooLong(cell: string, what: 'text' | 'formula', characters: number): WorkbookError {

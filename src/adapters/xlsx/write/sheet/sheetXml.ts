@@ -37,6 +37,13 @@ export function* sheetXml(content: SheetContent, links: SheetLinks): Generator<U
   yield encoder.encode(xml + tailXml(content, links));
 }
 
+const NOT_LINKED: SheetLinks = { dynamicMetadata: () => 0, differentialNumber: () => 0, drawingId: null, tableIds: [], kept: new Map() };
+
+/** The part of a sheet that holds plain cells only, so that nothing else of the workbook is named in it. */
+export function plainSheetXml(content: SheetContent): Generator<Uint8Array, void, undefined> {
+  return sheetXml(content, NOT_LINKED);
+}
+
 function headXml(content: SheetContent): string {
   const tab = content.tabColor === null ? '' : `<tabColor rgb="FF${content.tabColor.slice(1)}"/>`;
   const fit = content.print && !content.print.pageStarts ? '<pageSetUpPr fitToPage="1"/>' : '';

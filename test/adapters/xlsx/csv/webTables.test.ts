@@ -1,6 +1,6 @@
-import { FileWorkbook } from '../../../src/adapters/xlsx/fileWorkbook';
-import { htmlRows } from '../../../src/adapters/xlsx/csv/htmlTable';
-import { valuesOf } from './reading';
+import { FileWorkbook } from '../../../../src/adapters/xlsx/fileWorkbook';
+import { htmlRows } from '../../../../src/adapters/xlsx/csv/htmlTable';
+import { valuesOf } from '../reading';
 
 const rows = (page: string): string[][] => [...htmlRows(page)].map((row) => [...row]);
 

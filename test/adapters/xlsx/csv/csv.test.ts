@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { FileWorkbook } from '../../../src/adapters/xlsx/fileWorkbook';
-import { findSeparator, parseDelimited } from '../../../src/adapters/xlsx/csv/parseDelimited';
-import { sheetNameFor } from '../../../src/adapters/xlsx/csv/csvWorkbook';
-import { valuesOf } from './reading';
+import { FileWorkbook } from '../../../../src/adapters/xlsx/fileWorkbook';
+import { findSeparator, parseDelimited } from '../../../../src/adapters/xlsx/csv/parseDelimited';
+import { sheetNameFor } from '../../../../src/adapters/xlsx/csv/csvWorkbook';
+import { valuesOf } from '../reading';
 
 const rows = (text: string): string[][] => {
   const { separator, start } = findSeparator(text);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { FileWorkbook } from '../../../src/adapters/xlsx/fileWorkbook';
-import { decodeText } from '../../../src/adapters/xlsx/csv/decodeText';
-import { computeReport } from '../../../src/report/computeReport';
-import { ANY_REQUEST, day, QUIET } from '../../golden/madeReport';
+import { FileWorkbook } from '../../../../src/adapters/xlsx/fileWorkbook';
+import { decodeText } from '../../../../src/adapters/xlsx/csv/decodeText';
+import { computeReport } from '../../../../src/report/computeReport';
+import { ANY_REQUEST, day, QUIET } from '../../../golden/madeReport';
 
 /** The bytes of a text in a code page: every byte, and every pair of bytes, is decoded once, and the table is turned round. */
 function encoder(page: string): (text: string) => Uint8Array {
