@@ -8,12 +8,13 @@ import { metrics } from '../metrics/feature';
 import { setup } from '../setup/feature';
 import { snapshots } from '../snapshots/feature';
 import { summary } from '../summary/feature';
+import { worklist } from '../worklist/feature';
 import { feature } from '../contract';
 
 export const monthEnd = feature({
   id: 'monthEnd',
   order: 70,
-  needs: [aging, activity, notes, forecast, exposure, metrics, setup, snapshots, summary],
+  needs: [aging, activity, notes, forecast, exposure, metrics, setup, snapshots, summary, worklist],
   sheets: [
     {
       name: 'AR Reconciliation',
@@ -22,7 +23,8 @@ export const monthEnd = feature({
     },
     {
       name: 'AR Management Summary',
-      holds: 'one printed page at month end: key figures with targets and what changed, aging, DSO, largest accounts, forecast, findings',
+      holds:
+        'one printed page at month end: the result, key figures with the month before and targets, aging, bridge, largest exposures with owner and next step, 13-week receipts, what to check, sign-off',
     },
   ],
   screens: [

@@ -1,5 +1,5 @@
 import type { DayNumber } from '../../kernel/calendar/dayNumber';
-import type { Message } from '../../kernel/words/message';
+import type { Message, Money } from '../../kernel/words/message';
 import type { Say } from '../../kernel/words/say';
 import type { Words } from '../../kernel/words/words';
 import type { TieOutCause } from './domain/tieOut';
@@ -159,23 +159,7 @@ export const en = {
   value: 'Value',
   target: 'Target',
   againstTarget: 'Against target',
-  since: ({ day }: { day: DayNumber }, say: Say) => `Since ${say.day(day)}`,
   noEarlierSnapshot: 'No snapshot at the opening',
-  unchanged: '■ unchanged',
-  changed: ({
-    isUp,
-    change,
-    unit,
-    isBetter,
-  }: {
-    isUp: boolean;
-    change: string;
-    unit: 'amount' | 'share' | 'days';
-    isBetter: boolean | null;
-  }) =>
-    `${isUp ? '▲ up' : '▼ down'} ${change}${unit === 'amount' ? '' : unit === 'share' ? ' points' : ' days'}${isBetter === null ? '' : isBetter ? ', better' : ', worse'}`,
-  better: 'better',
-  worse: 'worse',
   otherBalance: ({ code }: { code: string }) => `Balance and past due, ${code}`,
   aging: 'Aging',
   share: 'Share',
@@ -183,7 +167,7 @@ export const en = {
   trendCaption: 'Close two months to see a trend.',
   behindCharts: 'Data of the charts',
   asOf: 'As of',
-  largestAccounts: 'Largest accounts',
+  largestAccounts: 'Five largest exposures',
   customer: 'Customer',
   receipts: 'Expected receipts by week',
   noForecast: 'No forecast in the workbook. Refresh the forecast, then close the month again.',
@@ -194,8 +178,45 @@ export const en = {
   low: 'Low',
   high: 'High',
   receiptsRange: 'Expected receipts, 80% range',
-  findings: 'Findings',
-  noFindings: 'No findings.',
-  findingsFirst: ({ shown, all }: { shown: number; all: number }) => `The first ${shown} of ${all}. All with rules and rows: AR Metrics.`,
-  findingsOn: 'Rules and rows: AR Metrics.',
+  thirteenWeeks: '13 weeks',
+  receiptsMessage: ({ expected, low, high }: { expected: Money; low: Money; high: Money }, say: Say) =>
+    `${say.whole(expected)} expected in 13 weeks (80% range: ${say.whole(low)} to ${say.whole(high)})`,
+  result: (
+    { open, code, change }: { open: Money; code: string; change: { money: Money; isUp: boolean; isSame: boolean; day: DayNumber } | null },
+    say: Say,
+  ) => {
+    const amount = `${say.whole(open)}${code === '' ? '' : ` ${code}`} open`;
+    if (change === null) return `${amount}.`;
+    return change.isSame
+      ? `${amount}, as on ${say.day(change.day)}.`
+      : `${amount}, ${say.whole(change.money)} ${change.isUp ? 'more' : 'less'} than on ${say.day(change.day)}.`;
+  },
+  resultLate: (
+    {
+      pastDue,
+      share,
+      then,
+      over90,
+    }: { pastDue: Money; share: number; then: { share: number; day: DayNumber } | null; over90: Money | null },
+    say: Say,
+  ) =>
+    `${say.whole(pastDue)} (${say.share(share)}) is past due${then === null ? '' : `, ${say.share(then.share)} on ${say.day(then.day)}`}.` +
+    (over90 === null ? '' : ` ${say.whole(over90)} is more than 90 days past due.`),
+  verdict: ({ isBetter }: { isBetter: boolean }) => (isBetter ? 'better' : 'worse'),
+  agingMessage: ({ pastDue, over90 }: { pastDue: number; over90: number | null }, say: Say) =>
+    `${say.share(pastDue)} past due${over90 === null ? '' : `, ${say.share(over90)} over 90 days`}`,
+  bridgeMessage: ({ change, isUp, isSame }: { change: Money; isUp: boolean; isSame: boolean }, say: Say) =>
+    isSame ? 'Balance unchanged' : `Balance ${isUp ? 'up' : 'down'} ${say.whole(change)}`,
+  bridgeBase: 'Base',
+  bridgeEnds: 'Balance',
+  bridgeUp: 'Up',
+  bridgeDown: 'Down',
+  owner: 'Owner',
+  nextStep: 'Next step',
+  checkedOf: ({ shown, all }: { shown: number; all: number }) =>
+    shown < all ? `The first ${shown} of ${all}. All: AR Summary.` : 'With rows and links: AR Summary.',
+  checkOf: ({ customer, what }: { customer: string; what: Message }, say: Say) =>
+    customer === '' ? say(what) : `${customer}: ${say(what)}`,
+  forExample: ({ customer, what }: { customer: string; what: Message }, say: Say) =>
+    `For example${customer === '' ? '' : ` ${customer}`}: ${say(what)}`,
 } satisfies Words;

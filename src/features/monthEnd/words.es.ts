@@ -148,13 +148,7 @@ export const es: Translation<typeof en> = {
   value: 'Valor',
   target: 'Objetivo',
   againstTarget: 'Frente al objetivo',
-  since: ({ day }, say) => `Desde el ${say.day(day)}`,
   noEarlierSnapshot: 'Sin instantánea inicial',
-  unchanged: '■ sin cambios',
-  changed: ({ isUp, change, unit, isBetter }) =>
-    `${isUp ? '▲ sube' : '▼ baja'} ${change}${unit === 'amount' ? '' : unit === 'share' ? ' puntos' : ' días'}${isBetter === null ? '' : isBetter ? ', mejor' : ', peor'}`,
-  better: 'mejor',
-  worse: 'peor',
   otherBalance: ({ code }) => `Saldo y vencido, ${code}`,
   aging: 'Antigüedad',
   share: '%',
@@ -162,7 +156,7 @@ export const es: Translation<typeof en> = {
   trendCaption: 'Cierre dos meses para ver la evolución.',
   behindCharts: 'Datos de los gráficos',
   asOf: 'Al',
-  largestAccounts: 'Cuentas mayores',
+  largestAccounts: 'Cinco mayores exposiciones',
   customer: 'Cliente',
   receipts: 'Cobros previstos por semana',
   noForecast: 'El libro no tiene previsión. Actualice la previsión y cierre el mes otra vez.',
@@ -172,8 +166,31 @@ export const es: Translation<typeof en> = {
   low: 'Mínimo',
   high: 'Máximo',
   receiptsRange: 'Cobros previstos, intervalo del 80\u00a0%',
-  findings: 'Hallazgos',
-  noFindings: 'Sin hallazgos.',
-  findingsFirst: ({ shown, all }) => `Los primeros ${shown} de ${all}. Todos con reglas y filas: AR Metrics.`,
-  findingsOn: 'Reglas y filas: AR Metrics.',
+  thirteenWeeks: '13 semanas',
+  receiptsMessage: ({ expected, low, high }, say) =>
+    `${say.whole(expected)} previstos en 13 semanas (intervalo del ${say.share(0.8)}: de ${say.whole(low)} a ${say.whole(high)})`,
+  result: ({ open, code, change }, say) => {
+    const amount = `${say.whole(open)}${code === '' ? '' : ` ${code}`} abiertos`;
+    if (change === null) return `${amount}.`;
+    return change.isSame
+      ? `${amount}, igual que el ${say.day(change.day)}.`
+      : `${amount}, ${say.whole(change.money)} ${change.isUp ? 'más' : 'menos'} que el ${say.day(change.day)}.`;
+  },
+  resultLate: ({ pastDue, share, then, over90 }, say) =>
+    `${say.whole(pastDue)} (${say.share(share)}) están vencidos${then === null ? '' : `; el ${say.day(then.day)}, ${say.share(then.share)}`}.` +
+    (over90 === null ? '' : ` ${say.whole(over90)} tienen más de 90 días de atraso.`),
+  verdict: ({ isBetter }) => (isBetter ? 'mejor' : 'peor'),
+  agingMessage: ({ pastDue, over90 }, say) =>
+    `${say.share(pastDue)} vencido${over90 === null ? '' : `, ${say.share(over90)} a más de 90 días`}`,
+  bridgeMessage: ({ change, isUp, isSame }, say) =>
+    isSame ? 'El saldo no cambia' : `El saldo ${isUp ? 'sube' : 'baja'} ${say.whole(change)}`,
+  bridgeBase: 'Base',
+  bridgeEnds: 'Saldo',
+  bridgeUp: 'Sube',
+  bridgeDown: 'Baja',
+  owner: 'Responsable',
+  nextStep: 'Próximo paso',
+  checkedOf: ({ shown, all }) => (shown < all ? `Los primeros ${shown} de ${all}. Todos: AR Summary.` : 'Con filas y enlaces: AR Summary.'),
+  checkOf: ({ customer, what }, say) => (customer === '' ? say(what) : `${customer}: ${say(what)}`),
+  forExample: ({ customer, what }, say) => `Por ejemplo${customer === '' ? '' : ` ${customer}`}: ${say(what)}`,
 };

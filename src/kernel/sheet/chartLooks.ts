@@ -63,8 +63,8 @@ export function shadeOf(step: number, count: number): string {
 /** Opening and closing of a bridge, what raises it and what lowers it. */
 export const BRIDGE = { ends: '#123F6B', up: '#8AB8E6', down: '#4F6B87' } as const;
 
-/** Amounts along an axis and beside marks: 12,345 as 12K, 1,234,567 as 1.2M. */
-export const SHORT_AMOUNTS = '[>=999500]#,##0.0,,"M";[>=1000]#,##0,"K";#,##0';
+/** Amounts along an axis and beside marks: 12,345 as 12K, 1,234,567 as 1.2M; a zero is not written. */
+export const SHORT_AMOUNTS = '[>=999500]#,##0.0,,"M";[>=1000]#,##0,"K";#,###';
 
 export function lineStyle(index: number): LineStyle {
   return LINE_STYLES[index % LINE_STYLES.length]!;

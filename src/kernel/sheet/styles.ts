@@ -8,6 +8,8 @@ export interface CellStyle {
   readonly color: string;
   readonly fill: string | null;
   readonly horizontal: 'General' | 'Left' | 'Center' | 'Right';
+  /** Rows of several lines read along their first one; headings and key figures are in the middle of their band. */
+  readonly vertical: 'Top' | 'Center';
   readonly wrap: boolean;
   readonly indent: number;
   readonly borderTop: 'none' | 'thin' | 'double';
@@ -30,6 +32,7 @@ const BASE: CellStyle = {
   color: INK,
   fill: null,
   horizontal: 'General',
+  vertical: 'Top',
   wrap: false,
   indent: 0,
   borderTop: 'none',
@@ -42,11 +45,11 @@ const AMOUNT = '#,##0.00;[Red]-#,##0.00;0.00';
 export const STYLES = {
   text: BASE,
   wrapped: { ...BASE, wrap: true },
-  title: { ...BASE, bold: true, fontSize: 16, color: ACCENT },
+  title: { ...BASE, vertical: 'Center', bold: true, fontSize: 16, color: ACCENT },
   subtitle: { ...BASE, color: QUIET },
-  heading: { ...BASE, bold: true, fontSize: 12, color: ACCENT },
-  header: { ...BASE, bold: true, color: RULE, fill: ACCENT, wrap: true, horizontal: 'Left' },
-  headerRight: { ...BASE, bold: true, color: RULE, fill: ACCENT, wrap: true, horizontal: 'Right' },
+  heading: { ...BASE, vertical: 'Center', bold: true, fontSize: 12, color: ACCENT },
+  header: { ...BASE, vertical: 'Center', bold: true, color: RULE, fill: ACCENT, wrap: true, horizontal: 'Left' },
+  headerRight: { ...BASE, vertical: 'Center', bold: true, color: RULE, fill: ACCENT, wrap: true, horizontal: 'Right' },
   label: { ...BASE, color: QUIET },
   amount: { ...BASE, horizontal: 'Right', numberFormat: AMOUNT },
   amountTotal: { ...BASE, bold: true, horizontal: 'Right', borderTop: 'thin', borderBottom: 'double', numberFormat: AMOUNT },
@@ -67,13 +70,13 @@ export const STYLES = {
   checkNote: { ...BASE, color: BAD, horizontal: 'Left', indent: 1 },
   inputNote: { ...BASE, fill: '#FFF9E5', wrap: true, horizontal: 'Left', indent: 1, numberFormat: '@' },
   asOf: { ...BASE, bold: true, horizontal: 'Left', numberFormat: 'd mmm yyyy' },
-  keyText: { ...BASE, bold: true, fontSize: 13, borderBottom: 'thin' },
-  keyFigure: { ...BASE, bold: true, fontSize: 13, horizontal: 'Right', borderBottom: 'thin', numberFormat: AMOUNT },
-  keyLabel: { ...BASE, color: QUIET, fontSize: 10, wrap: true, borderBottom: 'thin' },
-  keyLabelRight: { ...BASE, color: QUIET, fontSize: 10, wrap: true, horizontal: 'Right', borderBottom: 'thin' },
-  columnLabel: { ...BASE, bold: true, borderBottom: 'thin', wrap: true },
-  columnLabelRight: { ...BASE, bold: true, borderBottom: 'thin', wrap: true, horizontal: 'Right' },
-  keyCheck: { ...BASE, bold: true, horizontal: 'Right', borderBottom: 'thin' },
+  keyText: { ...BASE, vertical: 'Center', bold: true, fontSize: 13, borderBottom: 'thin' },
+  keyFigure: { ...BASE, vertical: 'Center', bold: true, fontSize: 13, horizontal: 'Right', borderBottom: 'thin', numberFormat: AMOUNT },
+  keyLabel: { ...BASE, vertical: 'Center', color: QUIET, fontSize: 10, wrap: true, borderBottom: 'thin' },
+  keyLabelRight: { ...BASE, vertical: 'Center', color: QUIET, fontSize: 10, wrap: true, horizontal: 'Right', borderBottom: 'thin' },
+  columnLabel: { ...BASE, vertical: 'Center', bold: true, borderBottom: 'thin', wrap: true },
+  columnLabelRight: { ...BASE, vertical: 'Center', bold: true, borderBottom: 'thin', wrap: true, horizontal: 'Right' },
+  keyCheck: { ...BASE, vertical: 'Center', bold: true, horizontal: 'Right', borderBottom: 'thin' },
   // Cells of rows that may be several lines high wrap, all of them, so that a row's cells start at its top together.
   listText: { ...BASE, wrap: true, numberFormat: '@' },
   listCentered: { ...BASE, wrap: true, horizontal: 'Center' },
@@ -82,7 +85,7 @@ export const STYLES = {
   listAmount: { ...BASE, wrap: true, horizontal: 'Right', numberFormat: AMOUNT },
   month: { ...BASE, horizontal: 'Left', numberFormat: '@' },
   indented: { ...BASE, horizontal: 'Left', indent: 1 },
-  headerIndented: { ...BASE, bold: true, color: RULE, fill: ACCENT, wrap: true, horizontal: 'Left', indent: 1 },
+  headerIndented: { ...BASE, vertical: 'Center', bold: true, color: RULE, fill: ACCENT, wrap: true, horizontal: 'Left', indent: 1 },
   wrappedIndented: { ...BASE, wrap: true, horizontal: 'Left', indent: 1 },
   warning: { ...BASE, italic: true, color: BAD },
   remarkRight: { ...BASE, italic: true, color: QUIET, horizontal: 'Right' },

@@ -29,8 +29,7 @@ export function setStyle(range: Excel.Range, name: StyleName, numberFormat?: str
     else format.fill.color = fill;
   });
   setWhere(style, plain, 'horizontal', (horizontal) => (format.horizontalAlignment = horizontal));
-  // Everything stands at the top of its row, so that a row with one wrapped text reads along its first line.
-  if (plain === null) format.verticalAlignment = 'Top';
+  setWhere(style, plain, 'vertical', (vertical) => (format.verticalAlignment = vertical));
   setWhere(style, plain, 'wrap', (wrap) => (format.wrapText = wrap));
   setWhere(style, plain, 'indent', (indent) => (format.indentLevel = indent));
   setWhere(style, plain, 'borderTop', (kind) => (format.borders.getItem('EdgeTop').style = BORDERS[kind]));

@@ -7,6 +7,8 @@ import { standingTables } from '../../../kernel/tables/standingTables';
 import { readTable } from '../../../kernel/tables/typedTable';
 import { readCells } from '../../../kernel/run/readCells';
 import { typedNumber, typedText } from '../../../kernel/sheet/typedCells';
+import type { DayNumber } from '../../../kernel/calendar/dayNumber';
+import type { SignedNames } from '../sheet/managementContent';
 import type { Run } from '../../../kernel/run/run';
 import { nameValue } from '../../../kernel/run/survey';
 import { WorkbookError } from '../../../kernel/run/workbook';
@@ -102,4 +104,22 @@ function signedBefore({ survey }: Run): Omit<SignOff, 'signature'> {
   const kept = text(SIGN_OFF_NAMES.signedFingerprint);
   if (kept !== '') return { isSigned, signedFigures: text(SIGN_OFF_NAMES.signedFigures), signedFingerprint: kept };
   return { isSigned, signedFigures: text(SIGN_OFF_NAMES.figures), signedFingerprint: text(SIGN_OFF_NAMES.fingerprint) };
+}
+
+/** The names and days in the cells of the sign-off, as they stand or as they are signed now. */
+export function signedNames({ survey }: Run, { signature }: MonthRequest): SignedNames {
+  const text = (name: string): string => typedText(nameValue(survey, name) ?? '');
+  const day = (name: string): DayNumber | '' => {
+    const value = nameValue(survey, name);
+    return typeof value === 'number' ? (value as DayNumber) : '';
+  };
+  const standing: SignedNames = {
+    preparedBy: text(SIGN_OFF_NAMES.preparedBy),
+    preparedOn: day(SIGN_OFF_NAMES.preparedOn),
+    approvedBy: text(SIGN_OFF_NAMES.approvedBy),
+    approvedOn: day(SIGN_OFF_NAMES.approvedOn),
+  };
+  if (!signature) return standing;
+  const { role, name, day: on } = signature;
+  return role === 'prepared' ? { ...standing, preparedBy: name, preparedOn: on } : { ...standing, approvedBy: name, approvedOn: on };
 }

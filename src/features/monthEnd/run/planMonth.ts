@@ -19,6 +19,7 @@ import { MONTH_FACTS } from '../../snapshots/run/readMonthFacts';
 import { snapshotOfReport } from '../../snapshots/run/snapshotOfReport';
 import type { MonthRequest } from '../domain/monthRequest';
 import type { SnapshotReading } from '../../snapshots/run/readSnapshots';
+import { signedNames } from './controlBalances';
 import { reconcile } from './reconcile';
 import { standingForecast } from './standingForecast';
 import { sheetSay } from '../../speak';
@@ -51,7 +52,7 @@ async function closeForecast(
     low: amount(own.forecast.low[k]!, own),
     high: amount(own.forecast.high[k]!, own),
   }));
-  return { made, shown: weeks ? { asOf: made.asOf, weeks } : null };
+  return { made, shown: own && weeks ? { asOf: made.asOf, weeks, total: own.forecast.totals.thirteenWeeks } : null };
 }
 
 /**
@@ -66,7 +67,17 @@ export async function planMonth(run: ReportRun, month: MonthRequest, report: Rep
   const say = await sheetSay(report.setup.language, run.options);
   const forecast = await closeForecast(run, report);
   await nextStage(run.options);
-  const management = planManagement({ report, opening: reconciliation.openingAsOf, forecast: forecast.shown }, say);
+  const management = planManagement(
+    {
+      report,
+      opening: reconciliation.openingAsOf,
+      reconciled: reconciliation.currencies[0] ?? null,
+      forecast: forecast.shown,
+      signed: signedNames(run, month),
+      fingerprint: reconciliation.fingerprint,
+    },
+    say,
+  );
   const sheets = [...(forecast.made ? [planForecast(forecast.made, say)] : []), planReconciliation(reconciliation, say), management];
   if (!month.keepSnapshot || report.reading.level !== 'item') return { sheets, reconciliation };
   const snapshots = withSnapshot(read.snapshots, snapshotOfReport(report), SNAPSHOT_ROWS_MAX);

@@ -19,6 +19,7 @@ export async function standingForecast(run: Run, report: Report): Promise<ShownF
   const subtitle = (await readCells(run, weeks.info.sheet, { row: 1, column: 0, rowCount: 1, columnCount: 1 }))[0]?.[0];
   return {
     asOf: asOfInText(typedText(subtitle))?.days.DMY ?? null,
+    total: null,
     weeks: weeks.rows.map((row) => ({
       label: row.text('week'),
       expected: row.number('expected') ?? 0,

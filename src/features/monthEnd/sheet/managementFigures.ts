@@ -1,26 +1,28 @@
-import { type DayNumber } from '../../../kernel/calendar/dayNumber';
+import Decimal from 'decimal.js';
+import type { DayNumber } from '../../../kernel/calendar/dayNumber';
+import { cellNumber, type MinorUnits } from '../../../kernel/money/minorUnits';
 import type { Cell } from '../../../kernel/sheet/cells';
-import { moreIsBetter, reachesTarget } from '../../metrics/domain/targets';
-import { cellNumber, exactTotal } from '../../../kernel/money/minorUnits';
-import type { CurrencyReport, Report } from '../../report';
-import type { TrendLine, MetricFigure } from '../../metrics/domain/metricsPart';
-import { amountFormat, at, sectionIn } from '../../../kernel/sheet/formulas';
-import { comparedWith } from './comparedWith';
+import { amountFormat, at, live, sectionIn } from '../../../kernel/sheet/formulas';
 import { type PlanBuilder, spanAt, type Shown } from '../../../kernel/sheet/planBuilder';
-import { keyFigureCell } from '../../summary/sheet/summaryKeyFigures';
+import { agingText } from '../../aging/agingText';
 import { layOutSummary } from '../../aging/sheet/summaryLayout';
 import { EXPOSURE } from '../../exposure/domain/exposurePart';
-import { METRICS } from '../../metrics/domain/metricsPart';
-import { monthEndText } from '../monthEndText';
-import type { Say } from '../../../kernel/words/say';
-import type { Message } from '../../../kernel/words/message';
 import type { FigureId } from '../../metrics/domain/figureId';
+import { leadDso } from '../../metrics/domain/leadDso';
+import { METRICS, type MetricFigure, type TrendLine } from '../../metrics/domain/metricsPart';
+import { moreIsBetter, reachesTarget, type MetricTarget } from '../../metrics/domain/targets';
 import { metricsText } from '../../metrics/metricsText';
-import { agingText } from '../../aging/agingText';
+import type { CurrencyReport, Report } from '../../report';
+import { over90Of } from '../../aging/domain/over90';
+import type { Message } from '../../../kernel/words/message';
+import { monthEndText } from '../monthEndText';
+import { comparedWith } from './comparedWith';
 
-const TREND_COLUMN = 5;
+/** Columns of the table: figure, actual, prior, change, and behind the gap better or worse, target, against target. */
+const VERDICT = 5;
+const TARGET = 6;
 
-/** A key figure and its value as the cell has it. */
+/** A key figure: what it is now and was at the opening, in minor units, a fraction, or days; `null` where that is not known. */
 interface KeyFigure {
   readonly name: Message;
   /** Its figure of AR Metrics, for its target; `null` where it has none. */
@@ -28,92 +30,103 @@ interface KeyFigure {
   /** Whether a larger value is better, worse, or neither. */
   readonly larger: 'better' | 'worse' | 'neither';
   readonly unit: 'amount' | 'share' | 'days';
-  readonly value: Cell;
-  /** Its value of a line of the trend: minor units, a fraction, or days. */
-  readonly of: ((line: TrendLine) => number | null) | null;
+  readonly now: number | null;
+  readonly before: number | null;
 }
 
 const share = (part: number | null, whole: number): number | null => (part === null || whole <= 0 ? null : part / whole);
 
-/** Those that AR Summary shows too. */
-function summaryFigures(report: Report, say: Say): readonly KeyFigure[] {
-  const of = (code: Parameters<typeof keyFigureCell>[1]): Cell => keyFigureCell(report, code, say).value;
-  const amount = (code: 'balance' | 'pastDue' | 'over90'): KeyFigure => ({
-    name: agingText(code),
-    metric: null,
-    // A larger balance is neither: it may be more sales.
-    larger: code === 'balance' ? 'neither' : 'worse',
-    unit: 'amount',
-    value: of(code),
-    of: (line) => line[code],
-  });
-  return [
-    amount('balance'),
-    amount('pastDue'),
+/** Of how the figures of AR Metrics are counted, those that this page can show. */
+const SHOWN_UNITS = new Set(['amount', 'share', 'days']);
+
+function metricFigure(figure: MetricFigure, before: number | null): KeyFigure {
+  const { id, value, unit } = figure;
+  const larger = moreIsBetter(id) ? 'better' : 'worse';
+  return { name: metricsText('name', { id }), metric: id, larger, unit: unit as KeyFigure['unit'], now: value, before };
+}
+
+/** The six figures of the page, and those of AR Metrics that somebody set a target for. */
+function keyFigures(report: Report, one: CurrencyReport, before: TrendLine | null): readonly KeyFigure[] {
+  const { totals } = layOutSummary(report).currencies[one.place]!.table;
+  const metrics = report.parts.get(METRICS).byCurrency[one.place]!;
+  const dso = leadDso(metrics);
+  const cei = metrics.find(({ id }) => id === 'cei');
+  const six: readonly KeyFigure[] = [
+    // A larger balance is neither better nor worse: it may be more sales.
+    { name: agingText('balance'), metric: null, larger: 'neither', unit: 'amount', now: totals.balance, before: before?.balance ?? null },
     {
       name: agingText('pastDueShare'),
       metric: 'pastDueShare',
       larger: 'worse',
       unit: 'share',
-      value: of('pastDueShare'),
-      of: ({ pastDue, balance }) => share(pastDue, balance),
+      now: share(totals.pastDue, totals.balance),
+      before: before && share(before.pastDue, before.balance),
     },
-    amount('over90'),
+    { name: agingText('over90'), metric: null, larger: 'worse', unit: 'amount', now: over90Of(one), before: before?.over90 ?? null },
+    ...(dso ? [metricFigure(dso, before?.dso ?? null)] : []),
+    ...(cei ? [metricFigure(cei, null)] : []),
+    {
+      name: agingText('expectedLoss'),
+      metric: null,
+      larger: 'worse',
+      unit: 'amount',
+      now: report.parts.get(EXPOSURE).byCurrency[one.place]!.total,
+      before: null,
+    },
   ];
+  const named = new Set(six.map(({ metric }) => metric));
+  const aimed = new Set((report.setup.targets ?? []).filter(({ of }) => of === undefined).map(({ figure }) => figure));
+  const others = metrics.filter(({ id, unit }) => aimed.has(id) && !named.has(id) && SHOWN_UNITS.has(unit));
+  return [...six, ...others.map((figure) => metricFigure(figure, null))];
 }
 
-/** Those of AR Metrics. */
-function metricFigures(metrics: readonly MetricFigure[], say: Say): readonly KeyFigure[] {
-  const wanted = [
-    ['dsoCountBack', 'days'],
-    ['dsoBest', 'days'],
-    ['delinquentDays', 'days'],
-    ['cei', 'share'],
-    ['promisesKept', 'share'],
-  ] as const;
-  return wanted.flatMap(([metric, unit]): KeyFigure[] => {
-    const figure = metrics.find(({ id }) => id === metric);
-    if (!figure) return [];
-    const value = figure.value ?? say(metricsText('notKnown'));
-    const larger = moreIsBetter(metric) ? 'better' : 'worse';
-    return [
-      { name: metricsText('name', { id: metric }), metric, larger, unit, value, of: metric === 'dsoCountBack' ? ({ dso }) => dso : null },
-    ];
-  });
+function valueCell({ unit }: KeyFigure, value: number | null, { currency }: CurrencyReport, none: Shown): Shown {
+  if (value === null) return none;
+  return unit === 'amount' ? cellNumber(value as MinorUnits, currency) : value;
 }
 
-/** How much a figure changed, as it is shown, and its sign. */
-function changeOf({ unit }: KeyFigure, now: number, then: number, { currency }: CurrencyReport, say: Say): { text: string; sign: number } {
-  if (unit === 'amount') return { text: say.money({ amount: exactTotal(Math.abs(now - then)), currency }), sign: Math.sign(now - then) };
-  const change = (now - then) * (unit === 'share' ? 100 : 1);
-  const tenths = Math.round(Math.abs(change) * 10);
-  return { text: say.number(tenths / 10, 1), sign: tenths === 0 ? 0 : Math.sign(change) };
+/** Change and verdict of a row, live: shares in percentage points. */
+function changeCells(figure: KeyFigure, row: number, one: CurrencyReport): readonly [change: Shown, verdict: Shown] {
+  const { now, before, unit, larger } = figure;
+  if (now === null || before === null) return ['', ''];
+  const [from, to] = [at(row, 2), at(row, 1)];
+  const decimals = unit === 'amount' ? one.currency.decimals : 1;
+  const factor = unit === 'share' ? '*100' : '';
+  const change =
+    unit === 'amount'
+      ? cellNumber((now - before) as MinorUnits, one.currency)
+      : new Decimal(now)
+          .minus(before)
+          .times(unit === 'share' ? 100 : 1)
+          .toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP)
+          .toNumber();
+  const formula = `=ROUND((${to}-${from})${factor},${decimals})`;
+  const verdict = larger === 'neither' || change === 0 ? '' : monthEndText('verdict', { isBetter: (larger === 'better') === change > 0 });
+  return [live(formula, change), verdict];
 }
 
-/** The change of a figure since the opening of the close, with an arrow: `▲ up 1,250.00, worse`. */
-function changeText(figure: KeyFigure, compared: ReturnType<typeof comparedWith>, one: CurrencyReport, say: Say): string {
-  const [then, now] = compared && figure.of ? [figure.of(compared.before), figure.of(compared.now)] : [null, null];
-  if (then === null || now === null) return '';
-  const { text, sign } = changeOf(figure, now, then, one, say);
-  if (sign === 0) return say(monthEndText('unchanged'));
-  const isBetter = figure.larger === 'neither' ? null : (figure.larger === 'better') === sign > 0;
-  return say(monthEndText('changed', { isUp: sign > 0, change: text, unit: figure.unit, isBetter }));
+function targetOf({ setup }: Report, metric: FigureId | null): MetricTarget | undefined {
+  return (setup.targets ?? []).find((one) => one.of === undefined && one.figure === metric);
 }
 
 /** The target of a figure and whether it is reached. */
-function targetCells({ metric, value }: KeyFigure, report: Report): Shown[] {
-  const target = (report.setup.targets ?? []).find((one) => one.of === undefined && one.figure === metric);
+function targetCells({ metric, now }: KeyFigure, report: Report): Shown[] {
+  const target = targetOf(report, metric);
   if (!target || metric === null) return ['', ''];
-  const verdict = typeof value !== 'number' ? '' : metricsText(reachesTarget(metric, value, target.target) ? 'reached' : 'missed');
+  const verdict: Shown = now === null ? '' : metricsText(reachesTarget(metric, now, target.target) ? 'reached' : 'missed');
   return [target.target, verdict];
 }
 
 const formatOf = ({ unit }: KeyFigure, one: CurrencyReport): string =>
-  unit === 'amount' ? amountFormat(one.currency) : unit === 'share' ? '0.0%' : '0.0';
+  unit === 'amount' ? amountFormat(one.currency).replace(/\[Red\]/g, '') : unit === 'share' ? '0.0%' : '0.0';
 
-const endsWith = (address: string, word: string): string => `=RIGHT(${address},${word.length})="${word}"`;
+/** Changes say their direction by a sign; no colour, because a change is no breach. */
+const changeFormat = (figure: KeyFigure, one: CurrencyReport): string => {
+  const plain = figure.unit === 'amount' ? amountFormat(one.currency).split(';')[0]! : '0.0';
+  return `+${plain};-${plain};${plain}`;
+};
 
-/** The key figures with targets and their change since the opening of the close; returns the next free row. */
+/** The key figures: actual, at the opening of the close, change, and target; returns the next free row. */
 export function writeManagementFigures(
   builder: PlanBuilder,
   report: Report,
@@ -122,50 +135,55 @@ export function writeManagementFigures(
   row: number,
 ): number {
   const compared = comparedWith(report, one, opening);
-  const loss = cellNumber(report.parts.get(EXPOSURE).byCurrency[one.place]!.total, one.currency);
-  const figures: readonly KeyFigure[] = [
-    ...summaryFigures(report, builder.say),
-    ...metricFigures(report.parts.get(METRICS).byCurrency[one.place]!, builder.say),
-    { name: agingText('expectedLoss'), metric: null, larger: 'worse', unit: 'amount', value: loss, of: null },
-  ];
+  const figures = keyFigures(report, one, compared?.before ?? null);
+  const hasTargets = figures.some(({ metric }) => targetOf(report, metric) !== undefined);
   const first = row + 2;
+  const notKnown = metricsText('notKnown');
+  const prior: Shown = compared ? monthEndText('day', { day: compared.before.asOf }) : monthEndText('noEarlierSnapshot');
   builder.cell(row, 0, sectionIn(monthEndText('keyFigures'), one.currency), 'heading');
   builder.cells(row + 1, 0, [
     [
       monthEndText('figure'),
-      monthEndText('value'),
-      monthEndText('target'),
-      monthEndText('againstTarget'),
-      '',
-      compared ? monthEndText('since', { day: compared.before.asOf }) : monthEndText('noEarlierSnapshot'),
+      monthEndText('day', { day: report.asOf }),
+      prior,
+      monthEndText('change'),
       '',
       '',
-      '',
+      ...(hasTargets ? [monthEndText('target'), monthEndText('againstTarget'), ''] : ['', '', '']),
     ],
   ]);
   builder
     .style(spanAt(row + 1, 0, 1, 1), 'columnLabel')
-    .style(spanAt(row + 1, 1, 1, 2), 'columnLabelRight')
-    .style(spanAt(row + 1, 3, 1, 6), 'columnLabel');
+    .style(spanAt(row + 1, 1, 1, 3), 'columnLabelRight')
+    .style(spanAt(row + 1, 4, 1, 5), 'columnLabel')
+    .style(spanAt(row + 1, TARGET, 1, 1), 'columnLabelRight');
   builder.cells(
     first,
     0,
-    figures.map((figure): Shown[] => [
-      figure.name,
-      figure.value,
-      ...targetCells(figure, report),
-      '',
-      changeText(figure, compared, one, builder.say),
-    ]),
+    figures.map((figure, line): Shown[] => {
+      const [change, verdict] = changeCells(figure, first + line, one);
+      const before = compared ? valueCell(figure, figure.before, one, '') : '';
+      return [figure.name, valueCell(figure, figure.now, one, notKnown), before, change, '', verdict, ...targetCells(figure, report)];
+    }),
   );
-  figures.forEach((figure, place) => builder.style(spanAt(first + place, 1, 1, 2), 'check', formatOf(figure, one)));
-  const marks = spanAt(first, 3, figures.length, 1);
-  builder.when(marks, `=LEFT(${at(first, 3)},1)="✓"`, 'good').when(marks, `=LEFT(${at(first, 3)},1)="✗"`, 'bad');
-  const words = spanAt(first, TREND_COLUMN, figures.length, 1);
-  builder
-    .when(words, endsWith(at(first, TREND_COLUMN), builder.say(monthEndText('better'))), 'good')
-    .when(words, endsWith(at(first, TREND_COLUMN), builder.say(monthEndText('worse'))), 'bad');
+  figures.forEach((figure, place) => {
+    builder
+      .style(spanAt(first + place, 1, 1, 1), 'check', formatOf(figure, one))
+      .style(spanAt(first + place, 2, 1, 1), 'amount', formatOf(figure, one))
+      .style(spanAt(first + place, 3, 1, 1), 'amount', changeFormat(figure, one))
+      .style(spanAt(first + place, TARGET, 1, 1), 'amount', formatOf(figure, one));
+  });
+  builder.style(spanAt(first, TARGET + 1, figures.length, 1), 'indented');
+  writeMarks(builder, first, figures.length);
   return writeOtherCurrencies(builder, report, first + figures.length);
+}
+
+/** Red only for a target that is missed. */
+function writeMarks(builder: PlanBuilder, first: number, count: number): void {
+  const marks = spanAt(first, TARGET + 1, count, 1);
+  builder.when(marks, `=LEFT(${at(first, TARGET + 1)},1)="✓"`, 'good').when(marks, `=LEFT(${at(first, TARGET + 1)},1)="✗"`, 'bad');
+  const better = builder.say(monthEndText('verdict', { isBetter: true }));
+  builder.when(spanAt(first, VERDICT, count, 1), `=${at(first, VERDICT)}="${better}"`, 'good');
 }
 
 /** Balance and past due of the other currencies, which are never added; returns the next free row. */
@@ -175,7 +193,7 @@ function writeOtherCurrencies(builder: PlanBuilder, report: Report, row: number)
   const { currencies } = layOutSummary(report);
   others.forEach(({ currency }, place) => {
     const { totals } = currencies[place + 1]!.table;
-    const cells = [totals.balance, totals.pastDue].flatMap((amount) => (amount === null ? [] : cellNumber(amount, currency)));
+    const cells: Cell[] = [totals.balance, totals.pastDue].flatMap((amount) => (amount === null ? [] : cellNumber(amount, currency)));
     builder.cells(row + place, 0, [[monthEndText('otherBalance', { code: currency.code }), ...cells]]);
     builder.style(spanAt(row + place, 1, 1, 2), 'check', amountFormat(currency));
   });

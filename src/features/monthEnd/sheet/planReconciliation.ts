@@ -16,7 +16,7 @@ import { writeChanges } from './changesTable';
 import { writeEvidence } from './evidenceTable';
 import { writeUnseen } from './unseenTable';
 import { writeMigration } from './reconciliationMigration';
-import { writeRollForward } from './reconciliationRollForward';
+import { PAGE_COLUMNS, writeRollForward } from './reconciliationRollForward';
 import type { Signature } from '../domain/monthRequest';
 import type { PlanCell, SheetPlan } from '../../../kernel/sheet/sheetPlan';
 import { monthEndText } from '../monthEndText';
@@ -141,8 +141,8 @@ export function planReconciliation(content: Reconciliation, say: Say): SheetPlan
   const checks = spanAt(0, 1, row, 4);
   builder.when(checks, '=LEFT(B1,1)="✓"', 'good').when(checks, '=LEFT(B1,1)="✗"', 'bad');
   return builder.plan(
-    [28, 17, 14, 17, 15, 15, 14, 14, 17, 13, 13, 12],
+    [28, 17, 14, 17, 15, 15, 14, 14, 17, 13, 13, 12, 12, 2, 2, 12, 12, 12, 12],
     { rows: 2, columns: 1 },
-    { landscape: true, titleRows: { first: 0, count: 2 }, area: null },
+    { landscape: true, titleRows: { first: 0, count: 2 }, area: null, paperColumns: PAGE_COLUMNS },
   );
 }

@@ -13,6 +13,7 @@ import type { OurTables } from '../../../kernel/tables/standingTables';
 import { writeTotals } from '../../../kernel/tables/totals';
 import { HEADINGS } from '../../../kernel/tables/usualHeadings';
 import { writeTable } from '../../../kernel/tables/writeTable';
+import { bridgeLines, writeBridge } from './bridge';
 import { heldLines, type HeldSales } from '../domain/heldLines';
 import { RECONCILIATION_SHEET } from './reconciliationContent';
 import { monthEndText } from '../monthEndText';
@@ -21,6 +22,9 @@ const STATEMENT_ROWS = MOVEMENTS.length + 2;
 /** Entities that get a column of their own in the statement. */
 const ENTITIES_MAX = 8;
 const CHART_ROWS = 17;
+/** Columns of the widest table of the sheet; what the bridges are drawn from stands behind them and is not printed. */
+export const PAGE_COLUMNS = 13;
+const BEHIND_PAGE = PAGE_COLUMNS + 2;
 
 type Place = 'opening' | 'closing' | Movement;
 /** Opening, movements and closing, as the columns of the accounts and the lines of the statement. */
@@ -141,11 +145,6 @@ function writeStatement(
   const shown = entities.length > 1 ? entities : [];
   const totalRow = accountsRow + 1 + accounts.length;
   const first = row + 2;
-  const labels = [
-    monthEndText('openingOn', { day: rolled.openingDay }),
-    ...MOVEMENTS.map((movement) => monthEndText('movement', { movement, isGross: rolled.isGross })),
-    monthEndText('closingOn', { day: rolled.closingDay }),
-  ];
   builder.cell(row, 0, sectionIn(monthEndText('rollForward'), currency), 'heading');
   builder.cells(row + 1, 0, [
     [
@@ -164,7 +163,7 @@ function writeStatement(
   builder.cells(
     first,
     0,
-    labels.map((label, place): Shown[] => {
+    bridgeLines(rolled).map(({ label }, place): Shown[] => {
       const id = columnAt(PLACES[place]!, layout.context);
       const amounts = spanAddress(layout.span(id, accountsRow + 1, accounts.length));
       return [
@@ -187,14 +186,12 @@ function writeStatement(
     .cell(last + 2, 0, monthEndText('closingOpen'), 'text')
     .cell(last + 2, 1, tieCheck(at(last, 1), open.cell, exactTotal(rolled.closing - open.balance), currency, builder.say), 'check');
   writeHeld(builder, rolled, first, open.held);
-  builder.chart({
+  writeBridge(builder, rolled, bridgeLines(rolled), {
     name: layout.name.replace(ROLL_FORWARD.name, 'AR_RollForward_Chart'),
-    kind: 'columnClustered',
-    title: sectionIn(monthEndText('movements'), currency),
-    categories: spanAt(first, 0, STATEMENT_ROWS, 1),
-    series: [{ name: inCurrency(monthEndText('amount'), currency), values: spanAt(first, 1, STATEMENT_ROWS, 1) }],
+    labels: spanAt(first, 0, STATEMENT_ROWS, 1),
+    amounts: spanAt(first, 1, STATEMENT_ROWS, 1),
+    behind: BEHIND_PAGE,
     anchor: spanAt(row, 3 + shown.length, CHART_ROWS, 8),
-    numberFormat: '#,##0',
   });
 }
 

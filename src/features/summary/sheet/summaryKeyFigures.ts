@@ -1,18 +1,18 @@
 import { currencyOf } from '../../../kernel/money/currency';
 import { cellNumber, type MinorUnits } from '../../../kernel/money/minorUnits';
-import type { Cell } from '../../../kernel/sheet/cells';
 import type { CurrencyReport, Report } from '../../report';
 import { exposureTotalCell } from '../../exposure/sheet/exposureLayout';
 import { EXPOSURE_SHEET } from '../../exposure/sheet/exposureSheet';
 import { at, live, on } from '../../../kernel/sheet/formulas';
-import { spanAt, type PlanBuilder, type Shown, isMessage } from '../../../kernel/sheet/planBuilder';
-import { layOutSummary, type SummaryLayout } from '../../aging/sheet/summaryLayout';
+import { spanAt, type PlanBuilder, type Shown } from '../../../kernel/sheet/planBuilder';
 import { tieOutChecks } from '../../aging/sheet/summaryTieOut';
 import { leadDso } from '../../metrics/domain/leadDso';
 import { METRICS } from '../../metrics/domain/metricsPart';
 import { EXPOSURE } from '../../exposure/domain/exposurePart';
 import type { Say } from '../../../kernel/words/say';
+import type { SummaryLayout } from '../../aging/sheet/summaryLayout';
 import { wordsText } from '../../../kernel/words/wordsText';
+import { over90Of } from '../../aging/domain/over90';
 import { agingText } from '../../aging/agingText';
 
 /** The columns of the band, by the codes of their headings. */
@@ -51,15 +51,6 @@ function amountOr(amount: number | null | undefined, one: CurrencyReport): Shown
   return amount === null || amount === undefined ? NOT_KNOWN : cellNumber(amount as MinorUnits, one.currency);
 }
 
-/** Items more than 90 days past due, minor units; `null` where the report has no items. */
-function over90(one: CurrencyReport): number | null {
-  const { aged } = one;
-  if (!aged) return null;
-  let sum = 0;
-  for (let row = 0; row < aged.items.length; row++) if (aged.daysPastDue[row]! > 90) sum += aged.items.openAmount[row]!;
-  return sum;
-}
-
 function keyRow(report: Report, layout: SummaryLayout, place: number, row: number, say: Say): Shown[] {
   const one = report.currencies[place]!;
   const { table, totalRow } = layout.currencies[place]!;
@@ -81,7 +72,7 @@ function keyRow(report: Report, layout: SummaryLayout, place: number, row: numbe
     live(`=${at(totalRow, columns.at('balance'))}`, cellNumber(total, one.currency)),
     late === null ? NOT_KNOWN : live(`=${at(totalRow, columns.at('pastDue'))}`, cellNumber(late, one.currency)),
     late === null ? NOT_KNOWN : share,
-    amountOr(over90(one), one),
+    amountOr(over90Of(one), one),
     amountOr(one.aged?.unappliedCredits, one),
     dso ?? NOT_KNOWN,
     live(
@@ -103,22 +94,6 @@ function nameCells(builder: PlanBuilder, currency: string, row: number): void {
     const name = CELL_NAMES[code];
     if (name) builder.named(`${name}_${currency}`, spanAt(row, column, 1, 1));
   });
-}
-
-/** Where a figure of the first currency stands in the band, and its value. */
-export function keyFigureCell(
-  report: Report,
-  code: (typeof COLUMNS)[number],
-  say: Say,
-): { readonly address: string; readonly value: Cell } {
-  const layout = layOutSummary(report);
-  const row = layout.keyRow + 1;
-  const column = COLUMNS.indexOf(code);
-  const cell = keyRow(report, layout, 0, row, say)[column]!;
-  return {
-    address: at(row, column),
-    value: isMessage(cell) ? say(cell) : typeof cell === 'object' ? cell.value : cell,
-  };
 }
 
 /** The band of key figures: one row a currency, each total a live link into the sheet's own tables, each cell with a name of its own. */

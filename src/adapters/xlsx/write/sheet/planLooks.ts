@@ -15,7 +15,7 @@ export function planLook(name: StyleName, fontName: string, numberFormat?: strin
     borderTop: line(style.borderTop),
     borderBottom: line(style.borderBottom),
     horizontal: style.horizontal.toLowerCase() as CellLook['horizontal'],
-    vertical: 'top',
+    vertical: style.vertical.toLowerCase() as CellLook['vertical'],
     wrap: style.wrap,
     indent: style.indent,
     numberFormat: numberFormat ?? style.numberFormat,
