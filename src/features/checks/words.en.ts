@@ -1,5 +1,5 @@
 import type { DayNumber } from '../../kernel/calendar/dayNumber';
-import type { Money } from '../../kernel/words/message';
+import type { Message, Money } from '../../kernel/words/message';
 import type { Say } from '../../kernel/words/say';
 import type { Words } from '../../kernel/words/words';
 
@@ -46,7 +46,56 @@ export const en = {
   paidOnStillOpen: ({ amount, day }: { amount: Money; day: DayNumber }, say: Say) =>
     `The paid list has it as paid on ${say.day(day)}: ${say.money(amount)}.`,
 
+  // Master data.
+  masterTwoSpellings: ({ number, names }: { number: string; names: readonly string[] }, say: Say) =>
+    `Number ${number} has ${say.count(names.length, 'name', 'names')}: ${say.list(names)}.`,
+  masterTwoNumbers: ({ customer, numbers }: { customer: string; numbers: readonly string[] }, say: Say) =>
+    `${customer} has ${say.count(numbers.length, 'number', 'numbers')}: ${say.list(numbers)}.`,
+  nameAgainstMaster: ({ number, customer, others }: { number: string; customer: string; others: readonly string[] }, say: Say) =>
+    `Number ${number} is ${customer} in the master data, ${say.list(others)} on documents.`,
+  termsMissing: ({ customer }: { customer: string }) => `${customer} has open items and no payment terms.`,
+  languageMissing: ({ customer }: { customer: string }) => `${customer} has open items and no language.`,
+  limitMissing: ({ customer }: { customer: string }) => `${customer} has open items and no credit limit.`,
+  emailMissing: ({ customer }: { customer: string }) => `${customer} has open items and no e-mail address.`,
+  missingForMany: (
+    { kind, count }: { kind: 'termsMissing' | 'languageMissing' | 'limitMissing' | 'emailMissing'; count: number },
+    say: Say,
+  ) =>
+    `${say.count(count, 'customer', 'customers')} with open items without ${{ termsMissing: 'payment terms', languageMissing: 'a language', limitMissing: 'a credit limit', emailMissing: 'an e-mail address' }[kind]}.`,
+  termsAgainstDocuments: (
+    { customer, terms, others, count }: { customer: string; terms: string; others: readonly string[]; count: number },
+    say: Say,
+  ) => `${customer} has ${terms}. ${say.count(count, 'document says', 'documents say')} ${say.list(others)}.`,
+  parentLoop: ({ customers }: { customers: readonly string[] }, say: Say) => `The parents form a circle: ${say.list(customers)}.`,
+  parentUnknown: ({ customer, parent }: { customer: string; parent: string }) =>
+    `${customer} names the parent ${parent}, which is not listed.`,
+  closedWithOpen: ({ customer, status, count, amount }: { customer: string; status: string; count: number; amount: Money }, say: Say) =>
+    `${customer} is "${status}" and has ${say.count(count, 'open item', 'open items')}: ${say.money(amount)}.`,
+  sharedBankAccount: ({ account, customers }: { account: string; customers: readonly string[] }, say: Say) =>
+    `The bank account ending in ${account} belongs to ${say.list(customers)}.`,
+  exemptionExpired: ({ customer, day }: { customer: string; day: DayNumber }, say: Say) =>
+    `The exemption certificate of ${customer} expired on ${say.day(day)}.`,
+  lateIssue: (
+    { customer, late, count, days, cost }: { customer: string; late: number; count: number; days: number; cost: Money },
+    say: Say,
+  ) =>
+    `${customer}: ${say.number(late)} of ${say.count(count, 'document', 'documents')} issued late, ${say.number(days, 1)} days after shipment on average. Cost of the delay: ${say.money(cost)}.`,
+
   // What to do.
+  'do.masterTwoSpellings': 'Use one name.',
+  'do.masterTwoNumbers': 'Merge them, or keep two customers apart.',
+  'do.nameAgainstMaster': 'Correct the master data or the documents.',
+  'do.termsMissing': 'Enter the terms.',
+  'do.languageMissing': 'Enter the language of letters.',
+  'do.limitMissing': 'Enter the limit. Blank means none agreed, 0 means no credit.',
+  'do.emailMissing': 'Ask for the address.',
+  'do.termsAgainstDocuments': 'Correct the terms, or log the change in AR Activity.',
+  'do.parentLoop': 'Enter one of them without a parent.',
+  'do.parentUnknown': 'Correct the parent, or add it.',
+  'do.closedWithOpen': 'Settle the items, or open the customer again.',
+  'do.sharedBankAccount': 'Ask which customer owns it.',
+  'do.exemptionExpired': 'Ask for a new certificate, or charge the tax.',
+  'do.lateIssue': 'Find out why the invoices wait.',
   'do.duplicateDocument': 'Delete one of the rows.',
   'do.duplicateOtherSpelling': 'Delete one of the rows.',
   'do.amountAsText': 'Enter it as a number.',
@@ -76,6 +125,12 @@ export const en = {
 
   sheetHead: ({ sheet, count, open }: { sheet: string; count: number; open: number }, say: Say) =>
     `${say.count(count, 'finding', 'findings')} on ${sheet}, ${open} to decide`,
+
+  taxLine: ({ parts }: { parts: readonly Message[] }, say: Say) => `Sales tax in the open balance: ${say.list(parts.map(say))}.`,
+  taxPart: ({ tax, currency, documents }: { tax: Money; currency: string; documents: number }, say: Say) =>
+    `${currency === '' ? '' : `${currency} `}${say.money(tax)} (${say.count(documents, 'document', 'documents')})`,
+  timelinessCaption: ({ days, rate }: { days: number; rate: number }, say: Say) =>
+    `${say.count(days, 'day', 'days')} from shipment to document are allowed, a year costs ${say.share(rate)} (defaults).`,
 
   // The command line.
   'option.json': 'print one JSON object and nothing else',

@@ -35,6 +35,43 @@ export const es: Translation<typeof en> = {
   paidOnStillOpen: ({ amount, day }, say) => `La lista de pagados la da por pagada el ${say.day(day)}: ${say.money(amount)}.`,
 
   // Qué hacer.
+  masterTwoSpellings: ({ number, names }, say) =>
+    `El número ${number} tiene ${say.count(names.length, 'nombre', 'nombres')}: ${say.list(names)}.`,
+  masterTwoNumbers: ({ customer, numbers }, say) =>
+    `${customer} tiene ${say.count(numbers.length, 'número', 'números')}: ${say.list(numbers)}.`,
+  nameAgainstMaster: ({ number, customer, others }, say) =>
+    `El número ${number} es ${customer} en los datos maestros y ${say.list(others)} en los documentos.`,
+  termsMissing: ({ customer }) => `${customer} tiene partidas abiertas y no tiene condiciones de pago.`,
+  languageMissing: ({ customer }) => `${customer} tiene partidas abiertas y no tiene idioma.`,
+  limitMissing: ({ customer }) => `${customer} tiene partidas abiertas y no tiene límite de crédito.`,
+  emailMissing: ({ customer }) => `${customer} tiene partidas abiertas y no tiene correo electrónico.`,
+  missingForMany: ({ kind, count }, say) =>
+    `${say.count(count, 'cliente', 'clientes')} con partidas abiertas sin ${{ termsMissing: 'condiciones de pago', languageMissing: 'idioma', limitMissing: 'límite de crédito', emailMissing: 'correo electrónico' }[kind]}.`,
+  termsAgainstDocuments: ({ customer, terms, others, count }, say) =>
+    `${customer} tiene ${terms}. ${say.count(count, 'documento dice', 'documentos dicen')} ${say.list(others)}.`,
+  parentLoop: ({ customers }, say) => `Las matrices forman un círculo: ${say.list(customers)}.`,
+  parentUnknown: ({ customer, parent }) => `${customer} indica la matriz ${parent}, que no está en la lista.`,
+  closedWithOpen: ({ customer, status, count, amount }, say) =>
+    `${customer} está "${status}" y tiene ${say.count(count, 'partida abierta', 'partidas abiertas')}: ${say.money(amount)}.`,
+  sharedBankAccount: ({ account, customers }, say) => `La cuenta bancaria terminada en ${account} es de ${say.list(customers)}.`,
+  exemptionExpired: ({ customer, day }, say) => `El certificado de exención de ${customer} venció el ${say.day(day)}.`,
+  lateIssue: ({ customer, late, count, days, cost }, say) =>
+    `${customer}: ${say.number(late)} de ${say.count(count, 'documento', 'documentos')} con emisión tardía, ${say.number(days, 1)} días después del envío en promedio. Costo de la demora: ${say.money(cost)}.`,
+
+  'do.masterTwoSpellings': 'Use un solo nombre.',
+  'do.masterTwoNumbers': 'Únalos, o mantenga dos clientes separados.',
+  'do.nameAgainstMaster': 'Corrija los datos maestros o los documentos.',
+  'do.termsMissing': 'Escriba las condiciones de pago.',
+  'do.languageMissing': 'Escriba el idioma de las cartas.',
+  'do.limitMissing': 'Escriba el límite. En blanco: sin acordar; 0: sin crédito.',
+  'do.emailMissing': 'Pida la dirección.',
+  'do.termsAgainstDocuments': 'Corrija las condiciones, o anote el cambio en AR Activity.',
+  'do.parentLoop': 'Deje uno de ellos sin matriz.',
+  'do.parentUnknown': 'Corrija la matriz, o añádala.',
+  'do.closedWithOpen': 'Liquide las partidas, o reabra el cliente.',
+  'do.sharedBankAccount': 'Pregunte de qué cliente es.',
+  'do.exemptionExpired': 'Pida un certificado nuevo, o cobre el impuesto.',
+  'do.lateIssue': 'Averigüe por qué esperan las facturas.',
   'do.duplicateDocument': 'Elimine una de las filas.',
   'do.duplicateOtherSpelling': 'Elimine una de las filas.',
   'do.amountAsText': 'Escríbalo como número.',
@@ -65,6 +102,11 @@ export const es: Translation<typeof en> = {
   sheetHead: ({ sheet, count, open }, say) => `${say.count(count, 'hallazgo', 'hallazgos')} en ${sheet}, ${open} por decidir`,
 
   // La línea de comandos.
+  taxLine: ({ parts }, say) => `Impuesto en el saldo abierto: ${say.list(parts.map(say))}.`,
+  taxPart: ({ tax, currency, documents }, say) =>
+    `${currency === '' ? '' : `${currency} `}${say.money(tax)} (${say.count(documents, 'documento', 'documentos')})`,
+  timelinessCaption: ({ days, rate }, say) =>
+    `Se permiten ${say.count(days, 'día', 'días')} del envío al documento; un año cuesta el ${say.share(rate)} (valores iniciales).`,
   'option.json': 'imprime un objeto JSON y nada más',
   nothingFound: ({ sheet }) => `No se encontró nada en ${sheet}.`,
   foundOn: ({ sheet, count }, say) => `${say.count(count, 'hallazgo', 'hallazgos')} en ${sheet}`,

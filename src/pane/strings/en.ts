@@ -133,6 +133,8 @@ export const en = {
   },
   actions: {
     title: 'In the workbook',
+    check: 'Check',
+    checkHint: 'Finds errors in the open items and the master data, on AR Check.',
     writeNoteColumns: 'Write note columns',
     noteColumnsHint: 'Days past due, bucket, priority, why, next action and note, to the right of your table.',
     restore: 'Restore',

@@ -132,6 +132,8 @@ export const es: PaneStrings = {
   },
   actions: {
     title: 'En el libro',
+    check: 'Comprobar',
+    checkHint: 'Busca errores en las partidas y los datos maestros, en AR Check.',
     writeNoteColumns: 'Escribir columnas de notas',
     noteColumnsHint: 'Días de atraso, tramo, prioridad, motivo, próxima acción y nota, a la derecha de su tabla.',
     restore: 'Restaurar',

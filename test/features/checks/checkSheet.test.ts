@@ -7,7 +7,7 @@ import { NO_CHOICES } from '../../../src/reading/result/readResult';
 import type { ReportRequest } from '../../../src/reading/run/request';
 import { checksText } from '../../../src/features/checks/checksText';
 import type { CheckFinding } from '../../../src/features/checks/domain/checkFinding';
-import { CHECK_FINDINGS, withDecisions } from '../../../src/features/checks/sheet/checkSheet';
+import { CHECK_FINDINGS, withDecisions } from '../../../src/features/checks/sheet/checkTables';
 import { typedTableOf } from '../../generators/typedTableOf';
 
 const LIST = [

@@ -21,12 +21,14 @@ const CHECK_OPTIONS: readonly OptionSpec[] = [
 ];
 
 /** The object that `agewise check --json` prints. */
-function checkJson({ report, sheet, findings }: CheckReport, say: Say): object {
+function checkJson({ report, sheet, findings, master, tax }: CheckReport, say: Say): object {
   return {
     asOf: isoFromDay(report.asOf),
     sheet,
-    findings: findings.map(({ kind, rows, column, finding, proposal, decision, note }) => ({
+    tax: tax === null ? null : say(tax),
+    findings: [...findings, ...master].map(({ kind, rows, sheet: own, column, finding, proposal, decision, note }) => ({
       kind,
+      sheet: own ?? sheet,
       rows,
       column,
       finding: say(finding),
@@ -38,14 +40,20 @@ function checkJson({ report, sheet, findings }: CheckReport, say: Say): object {
 }
 
 /** What the command prints for people: how many, then a line a finding with its rows and what to do. */
-function checkLines({ sheet, findings }: CheckReport, say: Say): string {
+function checkLines({ sheet, findings: listed, master, tax }: CheckReport, say: Say): string {
+  const findings = [...listed, ...master];
   const head = say(
     findings.length === 0 ? checksText('nothingFound', { sheet }) : checksText('foundOn', { sheet, count: findings.length }),
   );
-  const lines = findings.map(({ rows, column, finding, proposal }) =>
-    [say(checksText('place', { rows: rows.map(String), column })), say(finding), say(proposal)].join(' · '),
+  const lines = findings.map(({ rows, sheet: own, column, finding, proposal }) =>
+    [
+      ...(own === undefined || own === sheet ? [] : [own]),
+      say(checksText('place', { rows: rows.map(String), column })),
+      say(finding),
+      say(proposal),
+    ].join(' · '),
   );
-  return `${[head, ...lines].join('\n')}\n`;
+  return `${[head, ...(tax ? [say(tax)] : []), ...lines].join('\n')}\n`;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Message } from '../../../kernel/words/message';
+import type { MasterKind } from './master/masterKinds';
 
 export const FINDING_KINDS = [
   'duplicateDocument',
@@ -32,7 +33,9 @@ export type FindingKind = (typeof FINDING_KINDS)[number];
 
 /** Something that is wrong in a list, with the rows (from 1) and the letter of the column, `null` for whole rows; and what to do about it. */
 export interface CheckFinding {
-  readonly kind: FindingKind;
+  readonly kind: FindingKind | MasterKind;
+  /** The sheet with the rows; left out for the list of open items. */
+  readonly sheet?: string;
   /** The document or customer that it is about, '' for totals and columns: a decision on it is found again by it. */
   readonly about: string;
   readonly rows: readonly number[];
@@ -42,4 +45,6 @@ export interface CheckFinding {
 }
 
 /** A finding before it is known what it is about. */
-export type BareFinding = Omit<CheckFinding, 'about'>;
+export interface BareFinding extends Omit<CheckFinding, 'about' | 'kind'> {
+  readonly kind: FindingKind;
+}

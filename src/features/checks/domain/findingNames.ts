@@ -1,5 +1,6 @@
 import type { Choice } from '../../../kernel/tables/column';
 import type { FindingKind } from './checkFinding';
+import type { MasterKind } from './master/masterKinds';
 
 /** What each kind of finding is called, on sheets and wherever one is chosen. */
 export const FINDING_NAMES: readonly Choice<FindingKind>[] = [
@@ -29,4 +30,22 @@ export const FINDING_NAMES: readonly Choice<FindingKind>[] = [
   { value: 'oneColumnSorted', en: 'Column sorted alone', es: 'Columna ordenada por separado' },
   { value: 'salesTaxLeftOut', en: 'Sales tax left out', es: 'Falta el impuesto' },
   { value: 'paidStillOpen', en: 'Paid but still open', es: 'Pagado pero pendiente' },
+];
+
+/** The same for findings about master data. */
+export const MASTER_NAMES: readonly Choice<MasterKind>[] = [
+  { value: 'masterTwoSpellings', en: 'One number, two names', es: 'Un número con dos nombres' },
+  { value: 'masterTwoNumbers', en: 'One name, two numbers', es: 'Un nombre con dos números' },
+  { value: 'nameAgainstMaster', en: 'Another name on documents', es: 'Otro nombre en los documentos' },
+  { value: 'termsMissing', en: 'Terms missing', es: 'Faltan las condiciones de pago' },
+  { value: 'languageMissing', en: 'Language missing', es: 'Falta el idioma' },
+  { value: 'limitMissing', en: 'Credit limit missing', es: 'Falta el límite de crédito' },
+  { value: 'emailMissing', en: 'E-mail missing', es: 'Falta el correo' },
+  { value: 'termsAgainstDocuments', en: 'Other terms on documents', es: 'Otras condiciones en los documentos' },
+  { value: 'parentLoop', en: 'Parents in a circle', es: 'Matrices en círculo' },
+  { value: 'parentUnknown', en: 'Unknown parent', es: 'Matriz desconocida' },
+  { value: 'closedWithOpen', en: 'Closed with open items', es: 'Cerrado con partidas abiertas' },
+  { value: 'sharedBankAccount', en: 'Shared bank account', es: 'Cuenta bancaria compartida' },
+  { value: 'exemptionExpired', en: 'Tax exemption expired', es: 'Exención fiscal vencida' },
+  { value: 'lateIssue', en: 'Invoices issued late', es: 'Facturas emitidas tarde' },
 ];

@@ -7,20 +7,18 @@ import { startRun } from '../../../reading/run/startRun';
 import type { ReportOptions } from '../../reportFace';
 import type { Report } from '../../report';
 import { EARLIER_NAME } from '../domain/checkLists';
-import { CHECK_FINDINGS, withDecisions, type DecidedFinding } from '../sheet/checkSheet';
+import type { CheckContent } from '../sheet/checkSheet';
+import { CHECK_FINDINGS, MASTER_CHECK, withDecisions } from '../sheet/checkTables';
 import { standingTables } from '../../../kernel/tables/standingTables';
-import { readTable, type Typed } from '../../../kernel/tables/typedTable';
+import { readTable } from '../../../kernel/tables/typedTable';
 import { withoutPassing } from '../../../report/computeParts';
 import { checkTable } from '../domain/checkWorkbook';
 import { readCheckTable } from '../run/readCheckTable';
+import { readMaster } from '../run/readMaster';
 
 /** What is wrong with the list of open items of a workbook. */
-export interface CheckReport {
+export interface CheckReport extends CheckContent {
   readonly report: Report;
-  readonly sheet: string;
-  readonly findings: readonly DecidedFinding[];
-  /** The findings as they stood, with what people typed. */
-  readonly typed: Typed<typeof CHECK_FINDINGS> | null;
 }
 
 export type CheckOutcome =
@@ -50,7 +48,22 @@ export async function computeCheck(workbook: Workbook, request: ReportRequest, o
   }
   const { reading, asOf } = outcome.report;
   const table = await readCheckTable(run, reading, asOf);
-  const typed = await readTable(run, standingTables(run.survey), CHECK_FINDINGS);
+  const { findings, timeliness, tax } = await readMaster(run, outcome.report, table);
+  const standing = standingTables(run.survey);
+  const typed = await readTable(run, standing, CHECK_FINDINGS);
+  const typedMaster = await readTable(run, standing, MASTER_CHECK);
   const report = await withoutPassing(run, outcome.report);
-  return { kind: 'check', check: { report, sheet: table.sheet, findings: withDecisions(checkTable(table), typed), typed } };
+  return {
+    kind: 'check',
+    check: {
+      report,
+      sheet: table.sheet,
+      findings: withDecisions(checkTable(table), typed),
+      master: withDecisions(findings, typedMaster, MASTER_CHECK.name),
+      timeliness,
+      tax,
+      typed,
+      typedMaster,
+    },
+  };
 }

@@ -4,7 +4,8 @@ import { applyTables } from '../../../kernel/tables/tableMemory';
 import type { ReportRequest } from '../../../reading/run/request';
 import type { ReportOptions } from '../../reportFace';
 import { sheetSay } from '../../speak';
-import { CHECK_SHEET, planCheck } from '../sheet/checkSheet';
+import { planCheck } from '../sheet/checkSheet';
+import { CHECK_SHEET } from '../sheet/checkTables';
 import { computeCheck, type CheckOutcome } from './computeCheck';
 
 /** The findings and what was written; `receipt` is `null` where a question stood in the way. */
@@ -18,8 +19,8 @@ export type CheckRefresh = CheckOutcome & { readonly receipt: ChangeReceipt | nu
 export async function refreshCheck(workbook: Workbook, request: ReportRequest, options: ReportOptions): Promise<CheckRefresh> {
   const outcome = await computeCheck(workbook, request, options);
   if (outcome.kind === 'questions') return { ...outcome, receipt: null };
-  const { report, sheet, findings, typed } = outcome.check;
-  const plan = planCheck(findings, sheet, report.setup.language, typed, await sheetSay(report.setup.language, options));
+  const { language } = outcome.check.report.setup;
+  const plan = planCheck(outcome.check, language, await sheetSay(language, options));
   stopIfCancelled(options);
   const receipt = await applyTables(workbook, { sheets: [plan], sideColumns: [], activate: CHECK_SHEET }, options);
   return { ...outcome, receipt };

@@ -1,124 +1,78 @@
 import { PlanBuilder } from '../../../kernel/sheet/planBuilder';
 import type { SheetPlan } from '../../../kernel/sheet/sheetPlan';
-import type { Choice } from '../../../kernel/tables/column';
-import { defineTable, type IdOf } from '../../../kernel/tables/defineTable';
+import type { Table } from '../../../kernel/tables/defineTable';
 import { layOut } from '../../../kernel/tables/layOut';
-import { chosen, type TypedRow } from '../../../kernel/tables/typedRow';
-import type { Typed } from '../../../kernel/tables/typedTable';
 import { writeTable } from '../../../kernel/tables/writeTable';
 import type { Language } from '../../../kernel/words/locale';
 import type { Message } from '../../../kernel/words/message';
 import type { Say } from '../../../kernel/words/say';
 import { checksText } from '../checksText';
-import type { CheckFinding } from '../domain/checkFinding';
-import { FINDING_NAMES } from '../domain/findingNames';
+import { ALLOWED_DAYS, YEARLY_COST, type CustomerTimeliness } from '../domain/master/timeliness';
+import {
+  CHECK_FINDINGS,
+  CHECK_SHEET,
+  keyOfFinding,
+  keyOfRow,
+  MASTER_CHECK,
+  TIMELINESS,
+  type CheckContext,
+  type DecidedFinding,
+  type TypedFindings,
+} from './checkTables';
 
-export const CHECK_SHEET = 'AR Check';
 const HEADER_ROW = 3;
 
-/** What a person has decided about a finding; '' for nothing yet. */
-export type CheckDecision = 'fix' | 'accept' | 'ask' | '';
-
-const DECISIONS: readonly Choice<Exclude<CheckDecision, ''>>[] = [
-  { value: 'fix', en: 'fix', es: 'corregir' },
-  { value: 'accept', en: 'accept', es: 'aceptar' },
-  { value: 'ask', en: 'ask', es: 'preguntar' },
-];
-
-/** A finding with what was decided about it. */
-export interface DecidedFinding extends CheckFinding {
-  readonly decision: CheckDecision;
-  readonly note: string;
-}
-
-interface CheckContext {
-  readonly language: Language;
+/** Everything that AR Check shows. */
+export interface CheckContent {
   readonly sheet: string;
+  readonly findings: readonly DecidedFinding[];
+  readonly master: readonly DecidedFinding[];
+  readonly timeliness: readonly CustomerTimeliness[];
+  /** The tax in what is open, `null` where the workbook says nothing of tax. */
+  readonly tax: Message | null;
+  /** Both lists as they stood, with what people typed. */
+  readonly typed: TypedFindings | null;
+  readonly typedMaster: TypedFindings | null;
 }
 
-const place = ({ rows }: CheckFinding): string => rows.slice(0, 12).join(', ') + (rows.length > 12 ? ' …' : '');
+type FindingTable = Table<DecidedFinding, CheckContext, (typeof CHECK_FINDINGS)['columns'][number]['id']>;
 
-/** What is wrong in the list of open items, finding by finding. The yellow columns are the user's. */
-export const CHECK_FINDINGS = defineTable<DecidedFinding, CheckContext>()({
-  name: 'AR_CheckFindings',
-  sheet: CHECK_SHEET,
-  title: { en: 'Check', es: 'Comprobación' },
-  caption: {
-    en: 'Choose a decision in the yellow column. It is kept when you check again.',
-    es: 'Elija una decisión en la columna amarilla. Se conserva al comprobar de nuevo.',
-  },
-  columns: [
-    {
-      id: 'decision',
-      heading: { en: 'Decision', es: 'Decisión' },
-      width: 11,
-      style: 'inputText',
-      choices: DECISIONS,
-      cell: ({ decision }, { language }) => DECISIONS.find(({ value }) => value === decision)?.[language] ?? '',
-    },
-    { id: 'about', heading: { en: 'Document', es: 'Documento' }, width: 16, style: 'asText', cell: ({ about }) => about },
-    { id: 'finding', heading: { en: 'Finding', es: 'Hallazgo' }, width: 76, style: 'asText', cell: ({ finding }): Message => finding },
-    {
-      id: 'proposal',
-      heading: { en: 'What to do', es: 'Qué hacer' },
-      width: 36,
-      style: 'wrapped',
-      cell: ({ proposal }): Message => proposal,
-    },
-    { id: 'rows', heading: { en: 'Rows', es: 'Filas' }, width: 12, style: 'asText', cell: place },
-    { id: 'column', heading: { en: 'Column', es: 'Columna' }, width: 9, style: 'asText', cell: ({ column }) => column ?? '' },
-    { id: 'sheet', heading: { en: 'Sheet', es: 'Hoja' }, width: 16, style: 'asText', cell: (_, { sheet }) => sheet },
-    {
-      id: 'kind',
-      heading: { en: 'Kind', es: 'Tipo' },
-      width: 34,
-      style: 'asText',
-      cell: ({ kind }, { language }) => FINDING_NAMES.find(({ value }) => value === kind)?.[language] ?? kind,
-    },
-    { id: 'note', heading: { en: 'Note', es: 'Nota' }, width: 28, style: 'inputNote', cell: ({ note }) => note },
-  ],
-});
-
-/** A decision is found again by the kind of the finding and what it is about; where that is nothing, by its rows. */
-export const decisionKey = (kind: string, about: string, rows: string): string => `${kind} ${about === '' ? rows : about}`;
-
-/** The same of a row of the table, which has the name of the kind; tables of earlier versions have its code. */
-const keyOfRow = (row: TypedRow<IdOf<typeof CHECK_FINDINGS>>): string =>
-  decisionKey(chosen(FINDING_NAMES, row.text('kind')) ?? row.text('kind'), row.text('about'), row.text('rows'));
-
-/** Findings with what was decided about them before. */
-export function withDecisions(findings: readonly CheckFinding[], typed: Typed<typeof CHECK_FINDINGS> | null): readonly DecidedFinding[] {
-  const known = new Map(
-    (typed?.rows ?? []).map((row) => [
-      keyOfRow(row),
-      { decision: chosen(DECISIONS, row.text('decision')) ?? ('' as const), note: row.text('note') },
-    ]),
-  );
-  return findings.map((finding) => ({
-    ...finding,
-    ...(known.get(decisionKey(finding.kind, finding.about, place(finding))) ?? { decision: '' as const, note: '' }),
-  }));
+function writeFindings(
+  builder: PlanBuilder,
+  table: FindingTable,
+  rows: readonly DecidedFinding[],
+  typed: TypedFindings | null,
+  context: CheckContext,
+  row: number,
+): readonly number[] {
+  const layout = layOut(table, context, { language: context.language, standing: typed });
+  const stood = new Map((typed?.rows ?? []).map((one) => [keyOfRow(one, table.name), one.cells]));
+  writeTable(builder, layout, { row, rows, standing: (finding) => stood.get(keyOfFinding(finding)) });
+  return layout.widths(12);
 }
 
-/** AR Check: how many findings, then each with its rows, what to do and the user's decision. */
-export function planCheck(
-  findings: readonly DecidedFinding[],
-  sheet: string,
-  language: Language,
-  typed: Typed<typeof CHECK_FINDINGS> | null,
-  say: Say,
-): SheetPlan {
+/** AR Check: how many findings, then each with its rows, what to do and the user's decision; master data and late invoices below. */
+export function planCheck(content: CheckContent, language: Language, say: Say): SheetPlan {
+  const { sheet, findings, master, timeliness, tax, typed, typedMaster } = content;
   const builder = new PlanBuilder(CHECK_SHEET, say);
-  const layout = layOut(CHECK_FINDINGS, { language, sheet }, { language, standing: typed });
-  const stood = new Map((typed?.rows ?? []).map((row) => [keyOfRow(row), row.cells]));
-  const open = findings.filter(({ decision }) => decision === '').length;
-  const head =
-    findings.length === 0 ? checksText('nothingFound', { sheet }) : checksText('sheetHead', { sheet, count: findings.length, open });
+  const context = { language, sheet };
+  const open = [...findings, ...master].filter(({ decision }) => decision === '').length;
+  const count = findings.length + master.length;
+  const head = count === 0 ? checksText('nothingFound', { sheet }) : checksText('sheetHead', { sheet, count, open });
   builder.cell(0, 0, CHECK_FINDINGS.title[language], 'title').height(0, 1, 24).cell(1, 0, head, 'subtitle');
-  writeTable(builder, layout, {
-    row: HEADER_ROW,
-    rows: findings,
-    standing: (finding) => stood.get(decisionKey(finding.kind, finding.about, place(finding))),
-  });
-  return builder.listPlan(layout.widths(12), HEADER_ROW);
+  if (tax) builder.cell(2, 0, tax, 'remark');
+  const widths = writeFindings(builder, CHECK_FINDINGS, findings, typed, context, HEADER_ROW);
+  let row = HEADER_ROW + 2 + Math.max(1, findings.length);
+  if (master.length > 0 || typedMaster) {
+    builder.cell(row, 0, MASTER_CHECK.title[language], 'heading').cell(row + 1, 0, MASTER_CHECK.caption[language], 'remark');
+    writeFindings(builder, MASTER_CHECK, master, typedMaster, context, row + 2);
+    row += 4 + Math.max(1, master.length);
+  }
+  const late = timeliness.filter((one) => one.late > 0);
+  if (late.length > 0) {
+    builder.cell(row, 0, TIMELINESS.title[language], 'heading');
+    builder.cell(row + 1, 0, checksText('timelinessCaption', { days: ALLOWED_DAYS, rate: Number(YEARLY_COST) }), 'remark');
+    writeTable(builder, layOut(TIMELINESS, undefined, { language }), { row: row + 2, rows: late });
+  }
+  return builder.listPlan(widths, HEADER_ROW);
 }

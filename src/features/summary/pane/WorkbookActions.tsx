@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { NoteEditRegular } from '@fluentui/react-icons/svg/note-edit';
+import { TaskListSquareLtrRegular } from '@fluentui/react-icons/svg/task-list-square-ltr';
 import type { ReactElement } from 'react';
 import type { Shell } from '../../../pane/face';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
@@ -14,6 +15,14 @@ export function WorkbookActions({ shell, hasItems }: { readonly shell: Shell; re
   return (
     <Section id="workbook-actions" title={t.actions.title}>
       <div className={shared.wrap}>
+        <Button
+          icon={<TaskListSquareLtrRegular />}
+          title={t.actions.checkHint}
+          disabledFocusable={!shell.can('check')}
+          onClick={() => shell.start('check')}
+        >
+          {t.actions.check}
+        </Button>
         <Button
           icon={<NoteEditRegular />}
           aria-describedby="note-columns-hint"

@@ -1,33 +1,12 @@
 import { numberKey } from '../../../../kernel/ledger/customers';
+import { nameWords } from '../../../customers/domain/nameWords';
 import type { BankLine } from '../receipts/bankReceipt';
 import type { FoundBy } from '../../../receipts/domain/registerWords';
 
-/** Company forms that a name is the same without. */
-const COMPANY_FORMS = new Set(
-  'INC INCORPORATED LLC LLP PLLC LTD LIMITED CO COMPANY CORP CORPORATION PLC LP PC GMBH AG KG OHG UG SA SL SLU SAU SARL SAS SASU EURL SRL SPA BV NV AS AB OY APS PTY PTE SDN BHD SC CV SAB SAPI DE RL'.split(
-    ' ',
-  ),
-);
-const SOFT_WORDS = new Set(['AND', 'THE', 'Y', 'E', 'UND', 'ET']);
 /** A cut name has at least so many letters. */
 const CUT_MIN = 10;
 /** Inside a text, a name of one short word could be anything. */
 const IN_TEXT_MIN = 4;
-
-/** The words of a name without case, accents, marks and, at its end, company forms. */
-export function nameWords(text: string): readonly string[] {
-  const words = text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toUpperCase()
-    .replace(/[.'’]/g, '')
-    .replace(/ß/g, 'SS')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '' && !SOFT_WORDS.has(word));
-  let end = words.length;
-  while (end > 1 && COMPANY_FORMS.has(words[end - 1]!)) end--;
-  return words.slice(0, end);
-}
 
 /** A customer as payers may write it. */
 export interface PayerNames {
