@@ -1,4 +1,5 @@
 import type { FileWorkbook } from '../../src/adapters/xlsx/fileWorkbook';
+import type { ReceiptSource } from '../../src/features/cash/jobs/computeCash';
 import { refreshCash } from '../../src/features/cash/jobs/refreshCash';
 import { textTable } from '../../src/features/cash/run/textTable';
 import { refreshCheck } from '../../src/features/checks/jobs/refreshCheck';
@@ -11,6 +12,7 @@ import { computeNotices } from '../../src/features/statements/jobs/computeNotice
 import { preparedReport, writeNotices } from '../../src/features/statements/jobs/writeNotices';
 import { localeOf, type Language } from '../../src/kernel/words/locale';
 import type { Workbook } from '../../src/kernel/run/workbook';
+import type { ReportRequest } from '../../src/reading/run/request';
 import { fileOfDays, type SheetOfDays } from '../adapters/dates/twoDateSystems';
 import { ANY_REQUEST, day, QUIET } from '../golden/madeReport';
 import { MemoryWorkbook } from '../golden/memoryWorkbook';
@@ -40,6 +42,14 @@ const BANK = ['Date,Description,Amount,Reference,Currency', '2026-01-30,ALDER WO
 /** A workbook with all that our sheets are made of. */
 export const bookOfEverything = (): Promise<FileWorkbook> => fileOfDays(SHEETS, false);
 
+/** A bank's download as a file of receipts. */
+export const bankFile = (text: string): ReceiptSource => ({
+  kind: 'file',
+  name: 'bank.csv',
+  text,
+  workbook: () => Promise.resolve(textTable('bank', text)),
+});
+
 /** The same in memory. */
 export function memoryOfEverything(): MemoryWorkbook {
   const book = new MemoryWorkbook();
@@ -50,10 +60,10 @@ export function memoryOfEverything(): MemoryWorkbook {
 /** Closes the month: the report and everything that belongs to it. */
 export const closed = (workbook: Workbook): Promise<ReportOutcome> => closeMonth(workbook, REQUEST, DEFAULT_MONTH, QUIET);
 
-/** The sheets that are written when somebody asks for them, and by no refresh: AR Check, AR Credit and AR Notices with its letters. */
-export async function writeAsked(workbook: Workbook, language: Language = 'en'): Promise<void> {
+/** The sheets that are written when somebody asks for them, and by no refresh: those of a check, of credit, and notices with their letters. */
+export async function writeAsked(workbook: Workbook, language: Language = 'en', asked: ReportRequest = REQUEST): Promise<void> {
   const options = { ...QUIET, locale: localeOf(language === 'es' ? 'es-ES' : 'en') };
-  const request = { ...REQUEST, language };
+  const request = { ...asked, language };
   const check = await refreshCheck(workbook, request, options);
   const credit = await refreshCredit(workbook, request, null, options);
   const notices = await computeNotices(workbook, request, options);
@@ -65,7 +75,6 @@ export async function writeAsked(workbook: Workbook, language: Language = 'en'):
 export async function writeEverything(workbook: Workbook): Promise<void> {
   const kinds: string[] = [(await refreshForecast(workbook, REQUEST, null, QUIET)).kind, (await closed(workbook)).kind];
   await writeAsked(workbook);
-  const bank = { kind: 'file', name: 'bank.csv', text: BANK, workbook: () => Promise.resolve(textTable('bank', BANK)) } as const;
-  kinds.push((await refreshCash(workbook, REQUEST, bank, QUIET)).kind);
+  kinds.push((await refreshCash(workbook, REQUEST, bankFile(BANK), QUIET)).kind);
   expect(kinds).toEqual(['forecast', 'report', 'cash']);
 }
