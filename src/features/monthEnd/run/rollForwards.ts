@@ -6,7 +6,7 @@ import { OpenItemsBuilder } from '../../../kernel/ledger/openItemsBuilder';
 import type { Currency } from '../../../kernel/money/currency';
 import { CustomerFinder } from '../../../kernel/ledger/customerFinder';
 import { ACTIVITY } from '../../activity/domain/activityPart';
-import type { WentTo } from '../../snapshots/domain/matchItems';
+import { WENT_NOWHERE, type WentTo } from '../../snapshots/domain/matchItems';
 import { mergeCustomers } from '../../snapshots/domain/mergeCustomers';
 import type { SettlementFacts } from '../../snapshots/domain/settlementFacts';
 import { rollForward, type RollForward } from '../../snapshots/domain/rollForward';
@@ -38,15 +38,16 @@ function namedAlike(opening: Snapshot, closing: readonly AgedItems[]): readonly 
 /** Where documents of the opening went, by what is known of moved documents. */
 function wentToOf({ items }: AgedItems, customers: CustomerDirectory, report: Report): WentTo {
   const { moves } = report.parts.get(ACTIVITY).index;
-  if (moves.moves.length === 0) return () => null;
+  if (moves.moves.length === 0) return WENT_NOWHERE;
   const finder = new CustomerFinder(customers);
   return (row) => {
     const { name, id, entity } = items.customers.at(items.customer[row]!);
     const document = items.documentNo ? items.documentNo.at(row) : '';
     const subject = { entity, customer: name, customerId: id, document, currency: items.currency.code };
-    const now = moves.namesAfter(subject, document).at(-1);
-    const customer = now ? finder.find(now, now.entity) : null;
-    return now && customer !== null ? { customer, document: now.document } : null;
+    return moves.namesAfter(subject, document).flatMap((after) => {
+      const customer = finder.find(after, after.entity);
+      return customer === null ? [] : [{ customer, document: after.document }];
+    });
   };
 }
 

@@ -20,8 +20,16 @@ function keyOf(items: OpenItems, row: number, customer: number): string {
   return `${customer}${side}\u0000${items.documentDay[row]!} ${items.dueDay[row]!} ${items.kind[row]!}`;
 }
 
-/** The customer, a code of the merged list, and the number under which an opening row's document went on; `null` where it did not move. */
-export type WentTo = (openingRow: number) => { readonly customer: number; readonly document: string } | null;
+/** A document of a customer; `customer` is a code of the merged list. */
+export interface DocumentName {
+  readonly customer: number;
+  readonly document: string;
+}
+
+/** Under which customers and numbers an opening row's document went on, the last one last; empty where it did not move. */
+export type WentTo = (openingRow: number) => readonly DocumentName[];
+
+export const WENT_NOWHERE: WentTo = () => [];
 
 /**
  * Pairs the items of two reports of one currency. Rows that share a key are paired in their order, so that each row is used once and
@@ -34,7 +42,7 @@ export function matchItems(
   opening: ArrayLike<number>,
   after: OpenItems,
   closing: ArrayLike<number>,
-  wentTo: WentTo = () => null,
+  wentTo: WentTo,
 ): MatchedRows {
   const waiting = new Map<string, number | number[]>();
   for (let row = before.length - 1; row >= 0; row--) {
@@ -65,7 +73,7 @@ function matchMoved(before: OpenItems, after: OpenItems, closing: ArrayLike<numb
   const { closingOf, openingOf } = matched;
   let left: Map<string, number> | null = null;
   for (let row = 0; row < before.length; row++) {
-    const to = closingOf[row]! < 0 ? wentTo(row) : null;
+    const to = closingOf[row]! < 0 ? wentTo(row).at(-1) : undefined;
     if (!to) continue;
     left ??= new Map(Array.from(openingOf, (opening, at) => [opening < 0 ? keyOf(after, at, closing[at]!) : '', at]));
     const side = before.openAmount[row]! < 0 ? '-' : '+';

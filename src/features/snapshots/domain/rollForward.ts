@@ -3,9 +3,9 @@ import type { DayNumber } from '../../../kernel/calendar/dayNumber';
 import type { CustomerDirectory } from '../../../kernel/ledger/customers';
 import type { Currency } from '../../../kernel/money/currency';
 import { exactTotal, type MinorUnits } from '../../../kernel/money/minorUnits';
-import { matchItems, type WentTo } from './matchItems';
+import { matchItems, WENT_NOWHERE, type WentTo } from './matchItems';
 import type { MergedCustomers } from './mergeCustomers';
-import { MOVEMENTS, type Movement, type MovementPart, type SettlementFacts } from './settlementFacts';
+import { MOVEMENTS, type Explained, type Movement, type MovementPart, type SettlementFacts } from './settlementFacts';
 import { noMovement, partsOfChange, partsOfNewItem, settledParts, type MovementSums } from './movements';
 import type { UnseenCause } from './settlementFacts';
 
@@ -111,12 +111,28 @@ interface Sides {
   readonly openingCodes: ArrayLike<number>;
   readonly closingCodes: ArrayLike<number>;
   readonly facts: SettlementFacts;
+  readonly wentTo: WentTo;
 }
 
 const documentAt = ({ items }: AgedItems, row: number): string => (items.documentNo ? items.documentNo.at(row) : '');
 
+/** What explains the change of an opening row's item, under the name that it had then and under those that it has had since. */
+function explained({ before, openingCodes, facts, wentTo }: Sides, openingRow: number, change: number): Explained {
+  const first = { customer: openingCodes[openingRow]!, document: documentAt(before, openingRow) };
+  const parts: MovementPart[] = [];
+  let left = change;
+  for (const { customer, document } of [first, ...wentTo(openingRow)]) {
+    if (left === 0) break;
+    const found = facts.explain(customer, document, left).parts;
+    parts.push(...found);
+    left -= found.reduce((sum, { amount }) => sum + amount, 0);
+  }
+  return { parts, receiptsAreKnown: facts.knowsReceipts() };
+}
+
 /** What became of the item at a closing row; `openingRow` is -1 where the opening lacks it. */
-function changeOfPresent({ before, after, closingCodes, facts }: Sides, row: number, openingRow: number): ItemChange {
+function changeOfPresent(sides: Sides, row: number, openingRow: number): ItemChange {
+  const { before, after, closingCodes, facts } = sides;
   const isNew = openingRow < 0;
   const customer = closingCodes[row]!;
   const document = documentAt(after, row);
@@ -124,7 +140,7 @@ function changeOfPresent({ before, after, closingCodes, facts }: Sides, row: num
   const opening = exactTotal(isNew ? 0 : before.items.openAmount[openingRow]!);
   const { parts, isAssumed } = isNew
     ? { parts: partsOfNewItem(after.items, row, before.asOf, facts.settledOfNew(customer, document)), isAssumed: false }
-    : partsOfChange(opening, closing, (change) => facts.explain(customer, document, change));
+    : partsOfChange(opening, closing, (change) => explained(sides, openingRow, change));
   return {
     customer,
     document,
@@ -188,11 +204,12 @@ function changesBetween(facts: SettlementFacts): readonly ItemChange[] {
 }
 
 /** What became of an item that the closing lacks. */
-function changeOfGone({ before, openingCodes, facts }: Sides, row: number): ItemChange {
+function changeOfGone(sides: Sides, row: number): ItemChange {
+  const { before, openingCodes } = sides;
   const customer = openingCodes[row]!;
   const document = documentAt(before, row);
   const opening = exactTotal(before.items.openAmount[row]!);
-  const { parts, isAssumed } = partsOfChange(opening, 0, (change) => facts.explain(customer, document, change));
+  const { parts, isAssumed } = partsOfChange(opening, 0, (change) => explained(sides, row, change));
   return {
     customer,
     document,
@@ -220,11 +237,11 @@ export function rollForward(
   after: AgedItems,
   merged: MergedCustomers,
   facts: SettlementFacts,
-  wentTo?: WentTo,
+  wentTo: WentTo = WENT_NOWHERE,
 ): RollForward {
   const openingCodes = Uint32Array.from(before.items.customer, (code) => merged.ofOpening[code]!);
   const closingCodes = Uint32Array.from(after.items.customer, (code) => merged.ofClosing[code]!);
-  const sides: Sides = { before, after, openingCodes, closingCodes, facts };
+  const sides: Sides = { before, after, openingCodes, closingCodes, facts, wentTo };
   const { closingOf, openingOf } = matchItems(before.items, openingCodes, after.items, closingCodes, wentTo);
   const items: ItemChange[] = [];
   for (let row = 0; row < after.items.length; row++) {

@@ -79,13 +79,27 @@ test('an item that went to another customer with another number is no invoice an
   const after = agedAt('2026-02-28', [{ ...ALDER, customer: 'Birch', document: '9009', amount: 40000 }]);
   const merged = mergeCustomers(before.items.customers, after.items.customers);
   const birch = merged.ofClosing[0]!;
-  const { movements, accounts, items } = rollForward(before, after, merged, NOTHING_SETTLED, () => ({ customer: birch, document: '9009' }));
+  const { movements, accounts, items } = rollForward(before, after, merged, NOTHING_SETTLED, () => [{ customer: birch, document: '9009' }]);
   expect(movements).toMatchObject({ invoices: 0, moved: 0, receipts: -10000, adjustments: 0 });
   expect(accounts.map(({ opening, closing, movements: own }) => [opening, own.moved, closing])).toEqual([
     [0, 50000, 40000],
     [50000, -50000, 0],
   ]);
   expect(items.map(({ fate }) => fate)).toEqual(['moved', 'moved']);
+});
+
+test('payments under the old number and under the new one explain a renumbered item, whether it is still open or not', () => {
+  const before = agedAt('2026-01-31', [ALDER]);
+  for (const open of [20000, 0]) {
+    const ledger = new SettlementLedger([]);
+    ledger.knowReceipts();
+    ledger.addListed(0, '1001', 'receipts', 10000, false);
+    ledger.addListed(0, '9009', 'receipts', 40000 - open, false);
+    const after = agedAt('2026-02-28', open === 0 ? [] : [{ ...ALDER, document: '9009', amount: open }]);
+    const merged = mergeCustomers(before.items.customers, after.items.customers);
+    const { movements } = rollForward(before, after, merged, ledger, () => [{ customer: 0, document: '9009' }]);
+    expect(movements).toMatchObject({ invoices: 0, receipts: open - 50000, unexplained: 0 });
+  }
 });
 
 test('a moved due date is re-aged, time alone only makes an item older', () => {
