@@ -1,7 +1,7 @@
 import { lostInputs } from '../kernel/tables/missingInputs';
 import { standingTables } from '../kernel/tables/standingTables';
 import type { DayNumber } from '../kernel/calendar/dayNumber';
-import { type Problem, problem } from '../kernel/words/problem';
+import { type Problem, type Question, problem } from '../kernel/words/problem';
 import { filesText } from '../kernel/run/filesText';
 import { DECODED_SETTING, decodedAs } from '../kernel/run/decodedSetting';
 import { damagedSettings } from '../kernel/run/keptSetting';
@@ -19,7 +19,7 @@ import { KEPT_SOURCE } from '../reading/run/keptSource';
 import { futureDated } from '../reading/run/futureDated';
 import { readReport, AS_OF_MISSING } from '../reading/run/readReport';
 import type { ReportRequest } from '../reading/run/request';
-import type { Report, ReportOutcome } from '../features/report';
+import type { Report, ReportBase, ReportOutcome } from '../features/report';
 import { tablesOf, type ReportOptions, type ReportReader, type ReportRun } from '../features/reportFace';
 import { readSetup, SETUP } from '../features/setup/run/readSetup';
 import { typedDay } from '../kernel/sheet/typedCells';
@@ -62,11 +62,14 @@ async function lostColumns({ survey, options }: ReportRun): Promise<readonly Pro
   return (await tablesOf(options.features)).flatMap(({ table, setup, saysLost }) => (setup || saysLost ? [] : lostInputs(standing, table)));
 }
 
+/** Parts that are known already, or who makes them of what was read; questions in their place end the run. */
+type Given = Parts | ((base: ReportBase) => Promise<Parts | readonly Question[]>);
+
 /**
- * Reads the workbook and lets every capability compute; `given` has the parts that are known already. Nothing is written. The report still
- * has the parts that only the run needs.
+ * Reads the workbook and lets every capability compute what is not `given`. Nothing is written. The report still has the parts that only
+ * the run needs.
  */
-export async function computeAll(run: ReportRun, given: Parts = Parts.NONE): Promise<ReportOutcome> {
+export async function computeAll(run: ReportRun, given: Given = Parts.NONE): Promise<ReportOutcome> {
   const { options } = run;
   const setupReading = await readSetup(run);
   const order = readCurrencyOrder(run.survey);
@@ -95,7 +98,9 @@ export async function computeAll(run: ReportRun, given: Parts = Parts.NONE): Pro
       ...decodedProblems(run.survey.settings.get(DECODED_SETTING) ?? null),
     ],
   };
-  return { kind: 'report', report: await computeParts(run, base, given.with(SETUP, setupReading)) };
+  const known = typeof given === 'function' ? await given(base) : given;
+  if (!(known instanceof Parts)) return { kind: 'questions', questions: known, reading };
+  return { kind: 'report', report: await computeParts(run, base, known.with(SETUP, setupReading)) };
 }
 
 /**

@@ -1,8 +1,10 @@
 import { reportPart, type ReportCode, type ReportRun } from '../reportFace';
 import { RECEIPTS_KNOWN } from '../receipts/domain/receiptsPart';
+import { NO_ITEM_NOTES } from './domain/itemNotes';
 import { CASH } from './domain/register/cashPart';
 import { DEDUCTION_REASONS } from './sheet/reasonsTable';
 import { CREDIT_REVIEW, DEDUCTIONS, POSTING } from './sheet/cashLists';
+import { readItemNotes } from './run/readItemNotes';
 import { cashSheets } from './sheet/cashSheets';
 import { CASH_REVIEW } from './sheet/reviewSheet';
 import { CASH_SETTINGS } from './sheet/cashSettingsTable';
@@ -13,10 +15,11 @@ export const REPORT: ReportCode = {
   parts: [
     reportPart({
       key: CASH,
-      compute: ({ survey }: ReportRun, _, parts) => ({
+      compute: async (run: ReportRun, { reading }, parts) => ({
         register: parts.get(RECEIPTS_KNOWN),
+        notes: parts.get(RECEIPTS_KNOWN).receipts.length === 0 ? NO_ITEM_NOTES : await readItemNotes(run, reading),
         fileLine: null,
-        target: String(survey.names.get('ar_postingtarget') ?? ''),
+        target: String(run.survey.names.get('ar_postingtarget') ?? ''),
       }),
       sheets: (part, report, { say }) => cashSheets(report, part, say),
     }),

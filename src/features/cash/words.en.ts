@@ -2,6 +2,7 @@ import type { Message } from '../../kernel/words/message';
 import type { Say } from '../../kernel/words/say';
 import { REASON_WORDS, wordOf } from '../receipts/domain/registerWords';
 import { CASH_SETTING_WORDS, type CashSettingName } from './domain/cashSettings';
+import { billedBefore, type Billing } from './domain/register/billing';
 import type { ReviewKind } from './domain/register/supervisorList';
 import type { Words } from '../../kernel/words/words';
 
@@ -127,6 +128,20 @@ export const en = {
   creditSame: ({ document }: { document: string }) => `Same amount as ${document}.`,
   creditLarge: 'Larger than every open invoice.',
   creditTwice: ({ document }: { document: string }) => `Same amount and date as ${document}.`,
+  creditNamesNone: 'Names no document.',
+  creditBefore: ({ document }: { document: string }) => `Dated before ${document}, which it names.`,
+  creditMonthAfter: ({ document }: { document: string }) => `Written just after the month of ${document}. Check which month it belongs to.`,
+  refundCredit: 'Refund it or keep it on account',
+  billedBefore,
+  billing: ({ terms, order, day, billed, before, currency }: Billing, say: Say) =>
+    [
+      ...(day === null ? [] : [`dated ${say.day(day)}`]),
+      ...(billed === null ? [] : [`billed ${say.money({ amount: billed, currency })}`]),
+      ...(terms === '' ? [] : [`terms ${terms}`]),
+      ...(order === '' ? [] : [`order ${order}`]),
+      ...(before.length === 0 ? [] : [`before: ${billedBefore({ before, currency }, say)}`]),
+    ].join(', '),
+  namesOther: ({ number, why }: { number: string; why: Message }, say: Say) => `${say(why)} The payer names ${number}, which is not open.`,
   applyCredit: ({ document }: { document: string }) => `Apply to ${document}`,
   askCredit: 'Ask what it is for',
   otherWays: ({ candidates }: { candidates: readonly (readonly string[])[] }) =>

@@ -2,6 +2,7 @@ import type { Message } from '../../kernel/words/message';
 import type { Say } from '../../kernel/words/say';
 import { REASON_WORDS, wordOf } from '../receipts/domain/registerWords';
 import { CASH_SETTING_WORDS } from './domain/cashSettings';
+import { billedBefore } from './domain/register/billing';
 import type { Translation } from '../../kernel/words/words';
 import type { en } from './words.en';
 
@@ -118,6 +119,20 @@ export const es: Translation<typeof en> = {
   creditSame: ({ document }: { document: string }) => `Mismo importe que ${document}.`,
   creditLarge: 'Mayor que cualquier factura abierta.',
   creditTwice: ({ document }: { document: string }) => `Mismo importe y fecha que ${document}.`,
+  creditNamesNone: 'No nombra ningún documento.',
+  creditBefore: ({ document }) => `Fecha anterior a la de ${document}, que nombra.`,
+  creditMonthAfter: ({ document }) => `Emitido justo después del mes de ${document}. Compruebe a qué mes corresponde.`,
+  refundCredit: 'Devolverlo o dejarlo a cuenta',
+  billedBefore,
+  billing: ({ terms, order, day, billed, before, currency }, say) =>
+    [
+      ...(day === null ? [] : [`fecha ${say.day(day)}`]),
+      ...(billed === null ? [] : [`facturado ${say.money({ amount: billed, currency })}`]),
+      ...(terms === '' ? [] : [`condiciones ${terms}`]),
+      ...(order === '' ? [] : [`pedido ${order}`]),
+      ...(before.length === 0 ? [] : [`antes: ${billedBefore({ before, currency }, say)}`]),
+    ].join(', '),
+  namesOther: ({ number, why }, say) => `${say(why)} El pagador nombra ${number}, que no está abierto.`,
   applyCredit: ({ document }: { document: string }) => `Aplicar a ${document}`,
   askCredit: 'Preguntar a qué corresponde',
   otherWays: ({ candidates }: { candidates: readonly (readonly string[])[] }) =>

@@ -5,6 +5,7 @@ import { computeAll } from '../../../report/computeReport';
 import { withoutPassing } from '../../../report/computeParts';
 import type { ReadResult } from '../../../reading/result/readResult';
 import type { ReportRequest } from '../../../reading/run/request';
+import { Parts } from '../../../kernel/run/parts';
 import { startRun } from '../../../reading/run/startRun';
 import type { Report } from '../../report';
 import type { ReportOptions, ReportRun } from '../../reportFace';
@@ -15,14 +16,9 @@ import { agrees } from '../domain/files/fileAmounts';
 import { matchReceipts, type Matching } from '../domain/matching/matchReceipts';
 import { CASH, type CashPart } from '../domain/register/cashPart';
 import { receiptKeys } from '../domain/register/receiptKeys';
-import { rankReport } from '../../worklist/run/rankReport';
-import { ACTIVITY } from '../../activity/domain/activityPart';
-import { HABITS } from '../../worklist/domain/habitsPart';
-import { WORKLIST } from '../../worklist/domain/worklistPart';
-import { LAST_STANDINGS } from '../../worklist/run/listPart';
 import { RECEIPTS_KNOWN } from '../../receipts/domain/receiptsPart';
 import { withNew, type CashRegister } from '../../receipts/domain/register';
-import { withReceived } from '../../receipts/run/registerOfRun';
+import { registerOfRun } from '../../receipts/run/registerOfRun';
 import { registered, type RegisterFacts } from '../domain/register/registered';
 import { standingProposal, takeStanding } from '../run/standingReceipts';
 import type { Proposal } from '../domain/receipts/applied';
@@ -139,20 +135,44 @@ function proposeAll(
   });
 }
 
-/** The report with the receipts of a file, its accounts ranked by what they leave to collect. */
-function withRegister(report: Report, part: CashPart): Report {
-  const currencies = withReceived(report.currencies, part.register);
-  const earlier = { desk: report.parts.get(ACTIVITY), last: report.parts.get(LAST_STANDINGS) };
-  const parts = report.parts
-    .with(CASH, part)
-    .with(RECEIPTS_KNOWN, part.register)
-    .with(WORKLIST, rankReport(currencies, report.setup, earlier, report.parts.get(HABITS)));
-  return { ...report, currencies, parts };
+/** What a file brings, before anything else is computed. */
+interface Taken extends Omit<CashReport, 'report'> {
+  readonly register: CashRegister;
+  readonly fileLine: Message;
+}
+
+/** Reads the receipts of a source and proposes what each pays; the questions that stand in the way in their place. */
+async function takeReceipts(
+  run: ReportRun,
+  { reading, setup }: Pick<Report, 'reading' | 'setup'>,
+  source: ReceiptSource,
+  chosen: ReadonlyMap<string, ChosenItems>,
+): Promise<Taken | readonly Question[]> {
+  const facts = await readMatching(run, reading, setup, source.kind === 'sheet' ? source.sheet : null);
+  const file = await readReceipts(run, reading, source, facts.otherSheets, facts.matching);
+  if (file.questions.length > 0) return file.questions;
+  const standing = await registerOfRun(run, reading);
+  const keys = receiptKeys(file.lines);
+  const proposals = proposeAll(file, keys, standing, facts, chosen);
+  const name = source.kind === 'sheet' ? source.sheet : source.name;
+  const known = new Set(standing.receipts.map(({ key }) => key));
+  const fresh = keys.flatMap((key, k) => (known.has(key) ? [] : [k]));
+  const of = <T>(list: readonly T[]): readonly T[] => fresh.map((k) => list[k]!);
+  const added = registered(of(keys), of(file.lines), of(proposals), name, file.isIncomplete, factsOf(reading, facts.parties));
+  return {
+    register: withNew(standing, added),
+    fileLine: cashText('fileTold', { name, line: fileLineOf(file) }),
+    file,
+    proposals,
+    keys,
+    parties: facts.parties,
+    sources: facts.sources,
+  };
 }
 
 /**
  * Reads receipts and the open items of a workbook, and proposes what each receipt pays; writes nothing. Receipts that AR Cash Application
- * has already stay as people left them.
+ * has already stay as people left them, and everything else is computed with what the new ones pay.
  *
  * @param chosen items chosen by hand, by the keys of receipts.
  * @throws WorkbookError where the workbook or the file refuses or the run is cancelled.
@@ -165,26 +185,16 @@ export async function computeCash(
   chosen: ReadonlyMap<string, ChosenItems> = new Map(),
 ): Promise<CashOutcome> {
   const run = await startRun(workbook, request, options);
-  const outcome = await computeAll(run);
+  const takings: Taken[] = [];
+  const outcome = await computeAll(run, async (base) => {
+    const taken = await takeReceipts(run, base, source, chosen);
+    if (!('register' in taken)) return taken;
+    takings.push(taken);
+    return Parts.NONE.with(RECEIPTS_KNOWN, taken.register);
+  });
   if (outcome.kind === 'questions') return outcome;
-  const { report } = outcome;
-  const { reading } = report;
-  const facts = await readMatching(run, reading, report.setup, source.kind === 'sheet' ? source.sheet : null);
-  const file = await readReceipts(run, reading, source, facts.otherSheets, facts.matching);
-  if (file.questions.length > 0) return { kind: 'questions', questions: file.questions, reading };
-  const before = report.parts.get(CASH);
-  const keys = receiptKeys(file.lines);
-  const proposals = proposeAll(file, keys, before.register, facts, chosen);
-  const name = source.kind === 'sheet' ? source.sheet : source.name;
-  const known = new Set(before.register.receipts.map(({ key }) => key));
-  const fresh = keys.flatMap((key, k) => (known.has(key) ? [] : [k]));
-  const of = <T>(list: readonly T[]): readonly T[] => fresh.map((k) => list[k]!);
-  const added = registered(of(keys), of(file.lines), of(proposals), name, file.isIncomplete, factsOf(reading, facts.parties));
-  const register = withNew(before.register, added);
-  const part: CashPart = { ...before, register, fileLine: cashText('fileTold', { name, line: fileLineOf(file) }) };
-  const done = withRegister(report, part);
-  return {
-    kind: 'cash',
-    cash: { report: await withoutPassing(run, done), file, proposals, keys, parties: facts.parties, sources: facts.sources },
-  };
+  const { file, proposals, keys, parties, sources, fileLine } = takings[0]!;
+  const part: CashPart = { ...outcome.report.parts.get(CASH), fileLine };
+  const report = { ...outcome.report, parts: outcome.report.parts.with(CASH, part) };
+  return { kind: 'cash', cash: { report: await withoutPassing(run, report), file, proposals, keys, parties, sources } };
 }

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { customerKey } from '../../../kernel/ledger/customers';
 import type { MinorUnits } from '../../../kernel/money/minorUnits';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
@@ -29,20 +29,29 @@ interface Choice {
   readonly open: MinorUnits;
 }
 
-/** Open documents of a currency whose number or customer has the words, those that were chosen first. */
-function choicesFor(reading: ReadResult, currency: string, words: string, chosen: ReadonlySet<number>): readonly Choice[] {
+/** The open documents of a currency; `found` is what each is found by, folded once. */
+function documentsOf(reading: ReadResult, currency: string): readonly (Choice & { readonly found: string })[] {
   const items = reading.items.find((own) => own.currency.code === currency);
   if (!items) return [];
-  const wanted = customerKey(words);
-  const found: Choice[] = [];
-  for (let item = 0; item < items.length; item++) {
-    if (items.openAmount[item] === 0) continue;
-    const { name, id } = reading.customers.at(items.customer[item]!);
+  const customers = new Map<number, string>();
+  return Array.from({ length: items.length }, (_, item) => item).flatMap((item) => {
+    if (items.openAmount[item] === 0) return [];
+    const code = items.customer[item]!;
+    const { name, id } = reading.customers.at(code);
+    const known = customers.get(code) ?? `${customerKey(name)}\n${customerKey(id)}`;
+    customers.set(code, known);
     const documentNo = items.documentNo?.at(item) ?? '';
-    const isFound = wanted !== '' && [name, id, documentNo].some((text) => customerKey(text).includes(wanted));
-    if (isFound || chosen.has(item)) found.push({ item, documentNo, name, open: items.openAmount[item]! as MinorUnits });
-  }
-  return found.sort((a, b) => Number(chosen.has(b.item)) - Number(chosen.has(a.item)) || a.item - b.item);
+    const open = items.openAmount[item]! as MinorUnits;
+    return [{ item, documentNo, name, open, found: `${known}\n${customerKey(documentNo)}` }];
+  });
+}
+
+/** Those whose number or customer has the words, those that were chosen first. */
+function choicesFor(documents: ReturnType<typeof documentsOf>, words: string, chosen: ReadonlySet<number>): readonly Choice[] {
+  const wanted = customerKey(words);
+  return documents
+    .filter(({ item, found }) => (wanted !== '' && found.includes(wanted)) || chosen.has(item))
+    .sort((a, b) => Number(chosen.has(b.item)) - Number(chosen.has(a.item)) || a.item - b.item);
 }
 
 /** Ticks for the documents that a receipt is for, found by customer or number; what they come to stands on the button. */
@@ -55,7 +64,8 @@ export function DocumentChoice({ reading, line, customer, isBusy, onApply, onCan
   const box = useRef<HTMLDivElement>(null);
   // The form opens on its first field.
   useEffect(() => box.current?.querySelector('input')?.focus(), []);
-  const choices = choicesFor(reading, line.currency.code, words, chosen);
+  const documents = useMemo(() => documentsOf(reading, line.currency.code), [reading, line.currency.code]);
+  const choices = choicesFor(documents, words, chosen);
   const sum = choices.reduce((total, { item, open }) => (chosen.has(item) ? total + open : total), 0) as MinorUnits;
   const amount = (value: MinorUnits): string => f.amount(value, line.currency);
   const toggle = (item: number): void =>

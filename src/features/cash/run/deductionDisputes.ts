@@ -1,7 +1,7 @@
 import { documentsOf, newEntry, type ActivityEntry, type NewEntry } from '../../activity/domain/activityEntry';
 import type { DayNumber } from '../../../kernel/calendar/dayNumber';
 import type { Language } from '../../../kernel/words/locale';
-import { unitsOf, type CashRegister } from '../../receipts/domain/register';
+import { unitsOf, type CashRegister, type RegisteredApplication } from '../../receipts/domain/register';
 import { REASON_WORDS, wordOf } from '../../receipts/domain/registerWords';
 
 /** Who logs, on which day, and in which language the reasons are worded. */
@@ -11,21 +11,28 @@ export interface LoggedBy {
   readonly language: Language;
 }
 
+/** Stands between the key of a receipt and what the billing can be reviewed by. */
+const MARK = ' · ';
+
 /**
  * A dispute for each deduction of a receipt that was accepted, of a document that is still open, and that the log does not have: the key of
- * the receipt stands in its text. What is in dispute is not asked for.
+ * the receipt begins its text, and behind it stands what the billing can be reviewed by. What is in dispute is not asked for.
  */
 export function deductionDisputes(
   { receipts, applications }: CashRegister,
   entries: readonly ActivityEntry[],
   isOpen: (documentNo: string) => boolean,
   { who, when, language }: LoggedBy,
+  detailOf: (application: RegisteredApplication) => string,
 ): readonly NewEntry[] {
   const accepted = new Set(
     receipts.flatMap(({ key, kind, decided, state }) => (kind === 'receipt' && decided !== null && state !== 'aside' ? [key] : [])),
   );
   const isLogged = (key: string, documentNo: string): boolean =>
-    entries.some(({ kind, text, document }) => kind === 'dispute' && text === key && documentsOf(document).includes(documentNo));
+    entries.some(
+      ({ kind, text, document }) =>
+        kind === 'dispute' && (text === key || text.startsWith(`${key}${MARK}`)) && documentsOf(document).includes(documentNo),
+    );
   return applications
     .filter((one) => one.deduction > 0 && accepted.has(one.key) && isOpen(one.documentNo) && !isLogged(one.key, one.documentNo))
     .map((one) =>
@@ -39,7 +46,7 @@ export function deductionDisputes(
         amount: unitsOf(one.deduction, one.currency),
         currency: one.currency.code,
         reason: wordOf(REASON_WORDS, one.reason || 'unknown', language),
-        text: one.key,
+        text: [one.key, detailOf(one)].filter((part) => part !== '').join(MARK),
       }),
     );
 }

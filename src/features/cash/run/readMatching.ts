@@ -11,7 +11,7 @@ import { readCustomers } from '../../customers/run/readCustomerSheet';
 import type { Setup } from '../../setupFacts';
 import { cashSettings, type CashSettings } from '../domain/cashSettings';
 import { CASH_SETTINGS } from '../sheet/cashSettingsTable';
-import { reasonsOf } from './reasonsOf';
+import { reasonsOf } from '../sheet/reasonsTable';
 import { PayerFinder, type PayerNames } from '../domain/matching/customerNames';
 import type { MatchContext, PaymentHabits } from '../domain/matching/matchContext';
 import type { Matching } from '../domain/matching/matchReceipts';

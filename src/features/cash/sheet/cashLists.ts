@@ -7,6 +7,8 @@ import type { Currency } from '../../../kernel/money/currency';
 import { cellNumber, type MinorUnits } from '../../../kernel/money/minorUnits';
 import type { Say } from '../../../kernel/words/say';
 import type { Language } from '../../../kernel/words/locale';
+import { cashText } from '../cashText';
+import type { Billing } from '../domain/register/billing';
 import type { ReviewedCredit } from '../domain/register/creditReview';
 import type { PostingCell, PostingList } from '../domain/register/posting';
 import { REASON_WORDS, wordOf } from '../../receipts/domain/registerWords';
@@ -30,6 +32,8 @@ export interface DeductionRow {
   readonly ageDays: number | null;
   readonly owner: string;
   readonly isOpen: boolean;
+  /** What its billing can be reviewed by; `null` where the document is not open. */
+  readonly billing: Billing | null;
 }
 
 interface InLanguage {
@@ -66,20 +70,32 @@ export const DEDUCTIONS = defineTable<DeductionRow, InLanguage>()({
       style: 'indented',
       cell: ({ isOpen }, { language }) => DEDUCTION_STATES[isOpen ? 0 : 1][language],
     },
+    { id: 'terms', heading: { en: 'Terms', es: 'Condiciones de pago' }, style: 'asText', cell: ({ billing }) => billing?.terms ?? '' },
+    {
+      id: 'order',
+      heading: { en: 'Order or delivery', es: 'Pedido o entrega' },
+      style: 'asText',
+      cell: ({ billing }) => billing?.order ?? '',
+    },
+    {
+      id: 'billed',
+      heading: { en: 'Billed', es: 'Facturado' },
+      ...ROW_AMOUNT,
+      cell: ({ billing, currency }) => (billing === null || billing.billed === null ? '' : cellNumber(billing.billed, currency)),
+    },
+    {
+      id: 'before',
+      heading: { en: 'Billed before', es: 'Facturado antes' },
+      style: 'asText',
+      cell: ({ billing }) => (billing === null || billing.before.length === 0 ? '' : cashText('billedBefore', billing)),
+    },
   ],
 });
 
-const shown = (cell: PostingCell, currency: Currency): string | number =>
-  typeof cell === 'string' ? cell : cellNumber(cell.amount, currency);
-
-/** A row of the posting list with the currency of its amounts. */
-export interface PostingRow {
-  readonly cells: PostingList['rows'][number];
-  readonly currency: Currency;
-}
+const shown = (cell: PostingCell): string | number => (typeof cell === 'string' ? cell : Number(cell.text));
 
 /** The accepted receipts as the chosen system takes them in: its own headings, in no other language. */
-export const POSTING = defineTable<PostingRow, Pick<PostingList, 'headings'>>()({
+export const POSTING = defineTable<PostingList['rows'][number], Pick<PostingList, 'headings'>>()({
   name: 'AR_Posting',
   sheet: CASH_SHEET,
   title: { en: 'Posting list', es: 'Lista para registrar' },
@@ -93,7 +109,7 @@ export const POSTING = defineTable<PostingRow, Pick<PostingList, 'headings'>>()(
       heading: { en: 'Field', es: 'Campo' },
       style: 'asText',
       parts: ({ headings }) => headings.map((heading) => ({ en: heading, es: heading })),
-      cell: ({ cells, currency }, _, __, part) => shown(cells[part] ?? '', currency),
+      cell: (cells, _, __, part) => shown(cells[part] ?? ''),
     },
   ],
 });

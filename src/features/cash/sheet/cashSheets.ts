@@ -5,7 +5,7 @@ import { isOpenIn } from '../../receipts/run/openNow';
 import type { Report } from '../../report';
 import type { CashPart } from '../domain/register/cashPart';
 import { supervisorList } from '../domain/register/supervisorList';
-import { reasonsOf } from '../run/reasonsOf';
+import { reasonsOf } from './reasonsTable';
 import { planCash } from './planCash';
 import { CASH_REVIEW, planCashReview } from './reviewSheet';
 

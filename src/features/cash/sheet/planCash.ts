@@ -14,7 +14,10 @@ import type { CashPart } from '../domain/register/cashPart';
 import { isAccepted, postingList, POSTING_TARGETS, postingTarget } from '../domain/register/posting';
 import { sumsByKey, unappliedOf, unitsOf, type CashRegister } from '../../receipts/domain/register';
 import { APPLICATIONS } from '../../receipts/sheet/applicationsTable';
+import { billingOf } from '../domain/register/billing';
+import type { ItemNotes } from '../domain/itemNotes';
 import { creditReview } from '../domain/register/creditReview';
+import { reasonsOf } from './reasonsTable';
 import { CREDIT_REVIEW, DEDUCTIONS, POSTING, type CreditRow, type DeductionRow } from './cashLists';
 import { CASH_SHEET, RECEIPTS, type ReceiptContext, type ReceiptRow } from '../../receipts/sheet/receiptsTable';
 
@@ -33,17 +36,26 @@ function receiptRows({ receipts, applications }: CashRegister): readonly Receipt
 
 /** What payers took off, with whether it is open still. */
 function deductionRows(
-  { receipts, applications }: CashRegister,
-  { asOf }: Report,
+  { register: { receipts, applications }, notes }: CashPart,
+  { asOf, reading, setup }: Report,
   isOpen: (key: string) => boolean,
 ): readonly DeductionRow[] {
   const byKey = new Map(receipts.map((receipt) => [receipt.key, receipt]));
-  return applications
-    .filter(({ deduction }) => deduction !== 0)
-    .map((one) => {
-      const day = byKey.get(one.key)?.day ?? null;
-      return { ...one, amount: one.deduction, day, ageDays: day === null ? null : asOf - day, owner: '', isOpen: isOpen(one.documentNo) };
-    });
+  const deducted = applications.filter(({ deduction }) => deduction !== 0);
+  const billing = billingOf(reading.items, notes, deducted);
+  const owners = new Map(reasonsOf(setup).map(({ code, owner }) => [code, owner]));
+  return deducted.map((one) => {
+    const day = byKey.get(one.key)?.day ?? null;
+    return {
+      ...one,
+      amount: one.deduction,
+      day,
+      ageDays: day === null ? null : asOf - day,
+      owner: owners.get(one.reason) ?? '',
+      isOpen: isOpen(one.documentNo),
+      billing: billing(one),
+    };
+  });
 }
 
 /** Sums of one currency over the tables, each live. */
@@ -106,9 +118,9 @@ function writeTotals(
 }
 
 /** Open credits of every currency that deserve a look. */
-function creditRows({ reading, asOf }: Report): readonly CreditRow[] {
+function creditRows({ reading, asOf }: Report, notes: ItemNotes): readonly CreditRow[] {
   return reading.items.flatMap((items) =>
-    creditReview(items, asOf).map((one) => {
+    creditReview(items, asOf, notes).map((one) => {
       const { name, id } = reading.customers.at(one.customer);
       return { ...one, name, customerId: id };
     }),
@@ -148,12 +160,11 @@ export function planCash(report: Report, part: CashPart, isOpen: (documentNo: st
   const standing = (row: { readonly standing?: readonly Cell[] }): readonly Cell[] | undefined => row.standing;
   writeList(builder, receipts, rows, receiptsRow, { standing });
   let next = writeList(builder, applications, register.applications, applicationsRow, { standing }) + 1;
-  const deducted = deductionRows(register, report, isOpen);
+  const deducted = deductionRows(part, report, isOpen);
   next = writeList(builder, layOutOurs(DEDUCTIONS, { language }, report.tables), deducted, next) + (deducted.length > 0 ? 1 : 0);
   const list = postingList(chosenTarget, register, isAccepted);
-  const posted = list.rows.map((cells) => ({ cells, currency: currencyOf(codes[0] ?? '') }));
-  next = writeList(builder, layOut(POSTING, list, { language }), posted, next) + (posted.length > 0 ? 1 : 0);
-  writeList(builder, layOutOurs(CREDIT_REVIEW, { say }, report.tables), creditRows(report), next);
+  next = writeList(builder, layOut(POSTING, list, { language }), list.rows, next) + (list.rows.length > 0 ? 1 : 0);
+  writeList(builder, layOutOurs(CREDIT_REVIEW, { say }, report.tables), creditRows(report, part.notes), next);
   // Headings of two words are two lines high.
   for (const row of [TOTALS_ROW, receiptsRow + 2, ...(register.applications.length > 0 ? [applicationsRow + 2] : [])])
     builder.height(row, 1, 30);

@@ -5,6 +5,7 @@ import { givenRow } from '../../../kernel/tables/givenRows';
 import { readRows, RowFault } from '../../../kernel/tables/rowChecks';
 import { chosen } from '../../../kernel/tables/typedRow';
 import { severalTexts } from '../../customers/domain/customerMaster';
+import type { Setup } from '../../setupFacts';
 import { setupTable } from '../../ownTable';
 import { REASON_WORDS } from '../../receipts/domain/registerWords';
 import { cashText } from '../cashText';
@@ -42,6 +43,12 @@ const TABLE = defineTable<DeductionReason>()({
   ],
   blankRows: 4,
 });
+
+/** Why payers take something off: the rows of AR_DeductionReasons, the usual ones where it has none. */
+export function reasonsOf({ own }: Pick<Setup, 'own'>): readonly DeductionReason[] {
+  const rows = own.get(DEDUCTION_REASONS);
+  return rows.length > 0 ? rows : USUAL_REASONS;
+}
 
 /** Why payers take something off, who looks into it and how long it may take. */
 export const DEDUCTION_REASONS = setupTable(TABLE, {

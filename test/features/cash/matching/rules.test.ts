@@ -186,6 +186,17 @@ describe('the amount alone', () => {
   });
 });
 
+test('a payer who names a document that is not open is looked at, whatever else the amount fits; a period or a reference of a bank is no document', () => {
+  const seen = (text: string) => {
+    const [found] = applied({ items: [{ customer: 'Alder', no: '0070011', open: 5000 }] }, [{ amount: 5000, payer: 'Alder', text }]);
+    return [found!.outcome, found!.review];
+  };
+  expect(seen('INV 70009')).toEqual(['amountExact', true]);
+  expect(seen('INVOICE 2026-03')).toEqual(['amountExact', false]);
+  expect(seen('INVOICES OPE-80010')).toEqual(['amountExact', false]);
+  expect(seen('PAYMENT 70009')).toEqual(['amountExact', false]);
+});
+
 test('a payment dated after the as-of date is kept and applied as any other', () => {
   expect(one({ amount: 33300, payer: 'Alder Timber', text: '70013', on: '2030-01-01' })).toBe('referenceExact | 0070013=33300 | rest 0');
 });

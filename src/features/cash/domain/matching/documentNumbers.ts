@@ -62,3 +62,15 @@ export function endingOf({ forms, isNamed, text }: NumberInText, isCustomerKnown
   if (!isNamed || !isCustomerKnown || whole.length < NAMED_MIN) return '';
   return plain.length >= NAMED_MIN ? plain : whole;
 }
+
+/** A period or day, such as `2026-02`, `02/2026` or `31.03.26`: no document. */
+const PERIOD = /^(20\d\d[-/.]?\d{1,2}([-/.]?\d{1,2})?|\d{1,2}[-/.]\d{1,2}([-/.](20)?\d\d)?|\d{1,2}[-/.]?20\d\d)$/;
+/** So many digits make a number that is meant; fewer may count anything. */
+const MEANT_DIGITS = 4;
+
+/** Numbers that a text gives behind a word for an invoice and that are long enough to be one. */
+export function numbersMeant(text: string): readonly string[] {
+  return numbersInText(text)
+    .filter((one) => one.isNamed && isWholeNumber(one) && !PERIOD.test(one.text) && one.text.replace(/\D/g, '').length >= MEANT_DIGITS)
+    .map((one) => one.text);
+}

@@ -8,6 +8,7 @@ import { matchRemittance } from './byRemittance';
 import { matchChosen, type ChosenItems } from './chosenDocuments';
 import type { FoundPayer, PayerFinder } from './customerNames';
 import type { MatchContext } from './matchContext';
+import { numbersMeant } from './documentNumbers';
 import { isNoReceipt, isOwnMovement, isReturned } from './notReceipts';
 import type { Position } from './positions';
 import type { PostedReceipt, PostedReceipts } from './postedReceipts';
@@ -78,16 +79,22 @@ function byAmount(one: Case): Decided {
   const { line, context, family, families } = one;
   if (family !== null) {
     const found = matchCustomerAmount(line, context, family);
-    const names = line.remittance.length > 0;
-    // A document that is not open was named: what fits by its amount is only likely.
-    const doubted = names && found.parts.length > 0 && !found.review ? { ...found, review: true, confidence: 'Medium' as const } : found;
-    return { match: doubted, who: whoOf(one) };
+    return { match: doubted(found, line, context), who: whoOf(one) };
   }
   const isCut = families.length > 1;
   const same = context.positions.withAmount(line.amount).filter((position) => !isCut || families.includes(position.family));
   const found = matchAnyAmount(same, isCut);
   const [only] = found.parts;
   return { match: found, who: only ? { customer: only.position.family, by: 'amount' } : NOBODY };
+}
+
+/** A match by amount of a payer who names a document that is not open, or not his: it is only likely, and a person looks. */
+function doubted(found: Match, line: BankLine, { positions }: MatchContext): Match {
+  if (found.parts.length === 0) return found;
+  const [named] =
+    line.remittance.length > 0 ? [line.remittance[0]!.documentNo] : numbersMeant(line.text).filter((one) => positions.isOfLedger(one));
+  if (named === undefined) return found;
+  return { ...found, review: true, confidence: 'Medium', why: cashText('namesOther', { number: named, why: found.why }) };
 }
 
 function returnedLine(line: BankLine, payer: FoundPayer | null, family: number | null, matching: Matching): Decided {

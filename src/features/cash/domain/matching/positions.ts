@@ -58,6 +58,7 @@ export class Positions {
   private readonly byFamily = new Map<number, Position[]>();
   private readonly byReference = new Map<string, Position[]>();
   private readonly endings = new Map<string, Position[]>();
+  private shapes: ReadonlySet<string> | null = null;
 
   /** `familyOf` gives the customer that answers for another; `termsOf` the terms that are known of a customer where an item has none. */
   constructor(
@@ -122,6 +123,12 @@ export class Positions {
     return (this.endings.get(tail) ?? EMPTY).filter(({ documentNo }) => numberForms(documentNo).some((form) => form.endsWith(ending)));
   }
 
+  /** True where a number is written as documents of this ledger are: the same letters, and digits in the same places. */
+  isOfLedger(number: string): boolean {
+    this.shapes ??= new Set(this.all.flatMap(({ documentNo }) => numberForms(documentNo).map(shapeOf)));
+    return numberForms(number).some((form) => this.shapes!.has(shapeOf(form)));
+  }
+
   private indexEndings(): void {
     for (const position of this.all) {
       const tails = new Set(numberForms(position.documentNo).map((form) => form.slice(-ENDING)));
@@ -135,6 +142,8 @@ export class Positions {
     if (position.open !== 0) add(this.byAmount, position.open, position);
   }
 }
+
+const shapeOf = (form: string): string => form.replace(/\d/g, '9');
 
 /** So many letters and digits of a number's end are looked up. */
 const ENDING = 3;

@@ -1,0 +1,37 @@
+import type { ListForm } from '../../../reading/lists/listForm';
+
+export type ItemNoteField = 'documentNo' | 'order' | 'text';
+
+/** What the rows of a report say beside their amounts: the order or delivery, and what a credit is for. */
+export const ITEM_NOTES: ListForm<ItemNoteField> = {
+  id: 'item notes',
+  sheetNames: [],
+  oneOf: ['order', 'text'],
+  fields: {
+    documentNo: { kind: 'text', headings: 'document no', role: 'documentNo', isNeeded: true },
+    order: {
+      kind: 'text',
+      headings:
+        'order no | sales order | so no | purchase order | po no | po | customer po | your order | delivery note | delivery no | shipment no | pedido | no de pedido | albaran | no de albaran',
+    },
+    text: {
+      kind: 'text',
+      headings:
+        'reference | applies to | original invoice | invoice reference | description | text | memo | concepto | referencia | factura rectificada',
+    },
+  },
+};
+
+/** The order or delivery of a row of the report and its text, '' for none. */
+export interface ItemNote {
+  readonly order: string;
+  readonly text: string;
+}
+
+/** What the report's own rows say, by sheet row; `hasText` where it has a column that could name what a credit is for. */
+export interface ItemNotes {
+  readonly hasText: boolean;
+  readonly at: (sheetRow: number) => ItemNote;
+}
+
+export const NO_ITEM_NOTES: ItemNotes = { hasText: false, at: () => ({ order: '', text: '' }) };
