@@ -13,29 +13,39 @@ interface KnownText {
   readonly currency: string;
 }
 
-const MEMO_MAX = 200_000;
+/** Once so many different texts came that repeated less often than that, looking for them costs more than reading them. */
+const MEMO_MAX = 50_000;
 
 /** Reads amounts from cells with one decimal mark; texts are remembered, and what they say about the mark is counted. */
 export class AmountText {
   readonly votes = new MarkVotes();
   /** Currency that stood beside the amount read last, '' for none. */
   currency = '';
-  private readonly memo = new Map<string, KnownText>();
+  private memo: Map<string, KnownText> | null = new Map();
+  private repeated = 0;
 
   constructor(readonly mark: DecimalMark) {}
 
   /** State of a text; its amount is in `value`. */
   value = 0;
   read(text: string): AmountState {
-    let known = this.memo.get(text);
-    if (known === undefined) {
-      known = this.parse(text);
-      if (this.memo.size >= MEMO_MAX) this.memo.clear();
-      this.memo.set(text, known);
-    }
+    let known = this.memo?.get(text);
+    if (known === undefined) known = this.learn(text);
+    else this.repeated++;
     this.value = known.value;
     this.currency = known.currency;
     return known.state;
+  }
+
+  private learn(text: string): KnownText {
+    const known = this.parse(text);
+    if (this.memo && this.memo.size >= MEMO_MAX) {
+      if (this.repeated < MEMO_MAX) this.memo = null;
+      else this.memo.clear();
+      this.repeated = 0;
+    }
+    this.memo?.set(text, known);
+    return known;
   }
 
   private parse(text: string): KnownText {

@@ -1,5 +1,3 @@
-import { FieldTexts } from './fieldTexts';
-
 const QUOTE = 34;
 const LF = 10;
 const CR = 13;
@@ -15,7 +13,6 @@ export class FieldCursor {
   /** Of the present field, counted from 0; −1 before the first. */
   column = -1;
   private readonly separator: number;
-  private readonly texts = new FieldTexts();
   private at: number;
   private hasMore = false;
   /** The present field with its quotes; `closing` is its closing quote (the text's end where none closes), −1 where it is not quoted. */
@@ -78,9 +75,9 @@ export class FieldCursor {
   /** The present field. */
   value(): string {
     const { text, start, end, closing } = this;
-    if (closing < 0) return this.texts.read(text, start, end);
-    if (!this.hasDoubled && end <= closing + 1) return this.texts.read(text, start + 1, closing);
-    return text.slice(start + 1, closing).replaceAll('""', '"') + text.slice(closing + 1, end);
+    if (closing < 0) return text.slice(start, end);
+    const quoted = text.slice(start + 1, closing);
+    return (this.hasDoubled ? quoted.replaceAll('""', '"') : quoted) + text.slice(closing + 1, end);
   }
 
   /** Goes behind the quote that closes the present field. */

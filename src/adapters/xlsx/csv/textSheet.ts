@@ -59,7 +59,9 @@ export class TextSheet implements UnwrittenSheet {
   }
 
   *blocks({ span, columns, withFormats, rowsMax }: BlockRequest): Generator<CellBlock, void, undefined> {
-    const block = new BlockBuilder(span, columns, withFormats, rowsMax);
+    const block = new BlockBuilder(span, columns, false, rowsMax);
+    const general = new Array<string>(columns.length).fill('General');
+    const withTheirs = (made: CellBlock): CellBlock => (withFormats ? { ...made, formats: made.values.map(() => general) } : made);
     const slots = new Int32Array(Math.max(0, ...columns) + 1).fill(-1);
     columns.forEach((column, slot) => (slots[column] = slot));
     const step = Math.min(this.places.length - 1, Math.floor(span.row / STEP_ROWS));
@@ -68,7 +70,7 @@ export class TextSheet implements UnwrittenSheet {
     let seen = 0;
     for (let row = step * STEP_ROWS; row < end && cursor.nextRecord(); row += 1) {
       if (row < span.row) continue;
-      yield* block.advance(row);
+      for (const made of block.advance(row)) yield withTheirs(made);
       while (cursor.nextField()) {
         const slot = slots[cursor.column] ?? -1;
         if (slot < 0 || cursor.isEmpty) continue;
@@ -76,8 +78,8 @@ export class TextSheet implements UnwrittenSheet {
         block.set(slot, cursor.value(), 'General');
       }
     }
-    yield* block.advance(end);
-    yield* block.flush();
+    for (const made of block.advance(end)) yield withTheirs(made);
+    for (const made of block.flush()) yield withTheirs(made);
     assert(block.filled === seen, 'every cell that is seen is handed on');
   }
 

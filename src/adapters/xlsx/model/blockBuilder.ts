@@ -2,6 +2,8 @@ import type { Cell, CellBlock, CellSpan } from '../../../kernel/sheet/cells';
 
 /** Of a block. One of a sheet of thousands of columns, mostly empty, would else outgrow the memory that is cleared cheaply. */
 const BLOCK_CELLS_MAX = 250_000;
+/** Of a block too: a small one is gone before what holds it for longer takes it over. */
+const BLOCK_ROWS_MAX = 2048;
 
 /** Gathers rows into blocks; rows that the file leaves out are filled with empty cells. */
 export class BlockBuilder {
@@ -26,7 +28,7 @@ export class BlockBuilder {
     this.firstRow = span.row;
     this.row = span.row - 1;
     this.width = columns.length;
-    this.rowsMax = Math.max(1, Math.min(rowsMax, Math.floor(BLOCK_CELLS_MAX / Math.max(1, this.width))));
+    this.rowsMax = Math.max(1, Math.min(rowsMax, BLOCK_ROWS_MAX, Math.floor(BLOCK_CELLS_MAX / Math.max(1, this.width))));
     this.emptyValues = new Array<Cell>(this.width).fill('');
     this.emptyFormats = new Array<string>(this.width).fill('General');
   }
