@@ -31,6 +31,9 @@ interface FileRun<Outcome> {
   readonly reportOf: (outcome: Outcome) => Report | null;
 }
 
+/** True for what stands in the way of a result. */
+export const isQuestions = (outcome: { readonly kind: string }): outcome is Questions => outcome.kind === 'questions';
+
 /** The one file that a command takes. */
 export function oneFile(command: string, { operands }: TypedOptions): string {
   const [file, ...more] = operands;

@@ -65,7 +65,18 @@ const names = commandsOf(FEATURES).map(({ name }) => name);
 
 test('the report is among the commands', () => expect(names).toContain('report'));
 
-test.each(names)(
+test('practice tells what it made and what marks it gives without an English word', async () => {
+  const file = join(folder, 'practica.xlsx');
+  const lines = [
+    ...(await printed('practice', 'make', '--seed', '3', '--level', '2', '--out', file)),
+    ...(await printed('practice', 'grade', file)),
+  ];
+  expect(lines.length).toBeGreaterThan(5);
+  expect(mixed(lines, /\S+\.xlsx/g)).toEqual([]);
+}, 30_000);
+
+/** Practice makes workbooks of its own. */
+test.each(names.filter((name) => name !== 'practice'))(
   '%s prints its result over the sample without an English word',
   async (name) => {
     const lines = await printed(name, sample, ...(MORE[name] ?? []));

@@ -1,19 +1,16 @@
+import { fileCommand } from '../../../cli/fileCommand';
 import * as path from 'node:path';
 import { isThere, readFile, writeFileAtomically } from '../../../adapters/xlsx/disk';
 import { decodeText } from '../../../adapters/xlsx/csv/decodeText';
 import { looksLikeText } from '../../../adapters/xlsx/fileKind';
 import { FileWorkbook } from '../../../adapters/xlsx/fileWorkbook';
 import { cliText } from '../../../cli/cliText';
-import type { CommandCode } from '../../../cli/face';
-import { oneFile, runOnFile, tellQuestions } from '../../../cli/fileRun';
 import { NODE_UNPACKER } from '../../../cli/nodeUnpacker';
-import { splitOptions, UsageError, type OptionSpec, type TypedOptions } from '../../../cli/options';
-import { READING_OPTIONS, requestFromOptions } from '../../../cli/readingOptions';
+import { UsageError, type OptionSpec, type TypedOptions } from '../../../cli/options';
+import { READING_OPTIONS } from '../../../cli/readingOptions';
 import { outOptions } from '../../../cli/result';
-import { EXIT, type Terminal } from '../../../cli/terminal';
-import { terminalJson } from '../../../cli/terminalText';
+import type { Terminal } from '../../../cli/terminal';
 import type { Say } from '../../../kernel/words/say';
-import type { ReportFace } from '../../reportFace';
 import { cashText } from '../cashText';
 import { CASH as CASH_PART } from '../domain/register/cashPart';
 import { isAcceptedOrReady, POSTING_TARGETS, postingCsv, postingList, postingTarget, type PostingTarget } from '../domain/register/posting';
@@ -72,31 +69,22 @@ async function writePosting(
   terminal.complain(say(cashText('postingWritten', { file, posted, left: receipts.length - posted })));
 }
 
-/**
- * `agewise cash <workbook> --receipts <file|sheet:NAME> …`: prints what each receipt pays, as text or JSON. Nothing is posted.
- *
- * @returns the exit code: 0 done, 4 where a question stands in the way.
- * @throws UsageError for wrong options, WorkbookError where a file cannot be read.
- */
-async function cashCommand(argv: readonly string[], terminal: Terminal, say: Say, features: readonly ReportFace[]): Promise<number> {
-  const options = splitOptions(argv, CASH_OPTIONS);
-  const file = oneFile('cash', options);
-  const request = requestFromOptions(options);
-  const source = await sourceOf(options.values.get('receipts'));
-  const target = await targetOf(options);
-  const compute = (workbook: FileWorkbook, wanted: typeof request, run: Parameters<typeof computeCash>[3]): Promise<CashOutcome> =>
-    computeCash(workbook, wanted, source, run);
-  const outcome = await runOnFile<CashOutcome>(file, request, options, terminal, say, {
-    features,
-    compute,
-    refresh: (workbook, wanted, run) => refreshCash(workbook, wanted, source, run),
-    reportOf: (done) => (done.kind === 'cash' ? done.cash.report : null),
-  });
-  if (outcome.kind === 'questions') return tellQuestions(outcome, options, terminal, say);
-  if (target) await writePosting(target, outcome.cash, file, terminal, say);
-  if (options.switches.has('json')) await terminal.write(terminalJson(`${JSON.stringify(cashJson(outcome.cash, say))}\n`));
-  else await terminal.write(cashLines(outcome.cash, say));
-  return EXIT.done;
-}
-
-export const CASH: CommandCode = { options: CASH_OPTIONS, run: cashCommand };
+/** `agewise cash <workbook> --receipts <file|sheet:NAME> …`: prints what each receipt pays, as text or JSON. Nothing is posted. */
+export const CASH = fileCommand<CashOutcome, CashReport>({
+  name: 'cash',
+  options: CASH_OPTIONS,
+  work: async (options) => {
+    const source = await sourceOf(options.values.get('receipts'));
+    const target = await targetOf(options);
+    return {
+      compute: (workbook, request, run) => computeCash(workbook, request, source, run),
+      refresh: (workbook, request, run) => refreshCash(workbook, request, source, run),
+      also: async (cash, { file, terminal, say }) => {
+        if (target) await writePosting(target, cash, file, terminal, say);
+      },
+    };
+  },
+  madeOf: (outcome) => (outcome.kind === 'cash' ? outcome.cash : null),
+  json: cashJson,
+  lines: cashLines,
+});

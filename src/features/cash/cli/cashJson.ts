@@ -1,3 +1,4 @@
+import { problemJson } from '../../../cli/json/receiptJson';
 import { isoFromDay } from '../../../kernel/calendar/dayNumber';
 import { decimalText, type MinorUnits } from '../../../kernel/money/minorUnits';
 import type { Say } from '../../../kernel/words/say';
@@ -59,13 +60,6 @@ export function cashJson(cash: CashReport, say: Say): object {
     file: { format: file.format, printed: file.printed, incomplete: file.isIncomplete },
     sources,
     receipts: file.lines.map((line, k) => receiptJson(line, proposals[k]!, cash, say)),
-    problems: [...file.problems, ...report.problems].map(({ code, severity, row, column, read, message }) => ({
-      code,
-      severity,
-      row,
-      column,
-      read,
-      message: say(message),
-    })),
+    problems: [...file.problems, ...report.problems].map((problem) => problemJson(problem, say)),
   };
 }

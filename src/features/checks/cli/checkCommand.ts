@@ -1,14 +1,9 @@
-import type { FileWorkbook } from '../../../adapters/xlsx/fileWorkbook';
-import type { CommandCode } from '../../../cli/face';
-import { oneFile, runOnFile, tellQuestions } from '../../../cli/fileRun';
-import { splitOptions, type OptionSpec } from '../../../cli/options';
-import { READING_OPTIONS, requestFromOptions } from '../../../cli/readingOptions';
+import { fileCommand } from '../../../cli/fileCommand';
+import type { OptionSpec } from '../../../cli/options';
+import { READING_OPTIONS } from '../../../cli/readingOptions';
 import { outOptions } from '../../../cli/result';
-import { EXIT, type Terminal } from '../../../cli/terminal';
-import { terminalJson } from '../../../cli/terminalText';
 import { isoFromDay } from '../../../kernel/calendar/dayNumber';
 import type { Say } from '../../../kernel/words/say';
-import type { ReportFace } from '../../reportFace';
 import { checksText } from '../checksText';
 import { computeCheck, type CheckOutcome, type CheckReport } from '../jobs/computeCheck';
 import { refreshCheck } from '../jobs/refreshCheck';
@@ -56,28 +51,12 @@ function checkLines({ sheet, findings: listed, master, tax }: CheckReport, say: 
   return `${[head, ...(tax ? [say(tax)] : []), ...lines].join('\n')}\n`;
 }
 
-/**
- * `agewise check <workbook> …`: prints what is wrong with the list of open items, as text or JSON. Nothing is changed.
- *
- * @returns the exit code: 0 done, 4 where a question stands in the way.
- * @throws UsageError for wrong options, WorkbookError where the file cannot be read.
- */
-async function checkCommand(argv: readonly string[], terminal: Terminal, say: Say, features: readonly ReportFace[]): Promise<number> {
-  const options = splitOptions(argv, CHECK_OPTIONS);
-  const file = oneFile('check', options);
-  const request = requestFromOptions(options);
-  const compute = (workbook: FileWorkbook, wanted: typeof request, run: Parameters<typeof computeCheck>[2]): Promise<CheckOutcome> =>
-    computeCheck(workbook, wanted, run);
-  const outcome = await runOnFile<CheckOutcome>(file, request, options, terminal, say, {
-    features,
-    compute,
-    refresh: refreshCheck,
-    reportOf: (done) => (done.kind === 'check' ? done.check.report : null),
-  });
-  if (outcome.kind === 'questions') return tellQuestions(outcome, options, terminal, say);
-  if (options.switches.has('json')) await terminal.write(terminalJson(`${JSON.stringify(checkJson(outcome.check, say))}\n`));
-  else await terminal.write(checkLines(outcome.check, say));
-  return EXIT.done;
-}
-
-export const CHECK: CommandCode = { options: CHECK_OPTIONS, run: checkCommand };
+/** `agewise check <workbook> …`: prints what is wrong with the list of open items, as text or JSON. Nothing is changed. */
+export const CHECK = fileCommand<CheckOutcome, CheckReport>({
+  name: 'check',
+  options: CHECK_OPTIONS,
+  work: () => ({ compute: computeCheck, refresh: refreshCheck }),
+  madeOf: (outcome) => (outcome.kind === 'check' ? outcome.check : null),
+  json: checkJson,
+  lines: checkLines,
+});

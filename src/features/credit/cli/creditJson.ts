@@ -1,3 +1,4 @@
+import { problemJson } from '../../../cli/json/receiptJson';
 import { isoFromDay } from '../../../kernel/calendar/dayNumber';
 import { decimalText, ZERO, type MinorUnits } from '../../../kernel/money/minorUnits';
 import type { Say } from '../../../kernel/words/say';
@@ -104,13 +105,6 @@ export function creditJson({ report, orders, standings, lines, notices, sources,
     standings: standings.map((one) => standingJson(one, say)),
     lines: lines.map((line) => lineJson(line, say)),
     notices: notices.map((notice) => noticeJson(notice, say)),
-    problems: problems.map(({ code, severity, row, column, read, message }) => ({
-      code,
-      severity,
-      row,
-      column,
-      read,
-      message: say(message),
-    })),
+    problems: problems.map((problem) => problemJson(problem, say)),
   };
 }

@@ -1,12 +1,9 @@
+import { fileCommand } from '../../../cli/fileCommand';
 import type { Say } from '../../../kernel/words/say';
-import type { CommandCode } from '../../../cli/face';
-import { oneFile, runOnFile, tellQuestions } from '../../../cli/fileRun';
-import { splitOptions, type OptionSpec } from '../../../cli/options';
-import { READING_OPTIONS, requestFromOptions } from '../../../cli/readingOptions';
+import type { OptionSpec } from '../../../cli/options';
+import { READING_OPTIONS } from '../../../cli/readingOptions';
 import { outOptions } from '../../../cli/result';
-import { EXIT, type Terminal } from '../../../cli/terminal';
-import { terminalJson } from '../../../cli/terminalText';
-import type { ReportFace, ReportOptions } from '../../reportFace';
+import type { ReportOptions } from '../../reportFace';
 import type { FileWorkbook } from '../../../adapters/xlsx/fileWorkbook';
 import type { ReportRequest } from '../../../reading/run/request';
 import { reasonOf } from '../domain/notices/reasonOf';
@@ -53,26 +50,19 @@ async function refresh(workbook: FileWorkbook, request: ReportRequest, options: 
 /**
  * `agewise notices <workbook> …`: prints which notice every account gets, or why none, as text or JSON; with `--out` it writes the list and
  * the letters for Word, with `--drafts` a file for each letter. Nothing is sent.
- *
- * @returns the exit code: 0 done, 4 where a question stands in the way.
- * @throws UsageError for wrong options, WorkbookError where the file cannot be read.
  */
-async function noticesCommand(argv: readonly string[], terminal: Terminal, say: Say, features: readonly ReportFace[]): Promise<number> {
-  const options = splitOptions(argv, NOTICES_OPTIONS);
-  const file = oneFile('notices', options);
-  const outcome = await runOnFile<PreparedOutcome>(file, requestFromOptions(options), options, terminal, say, {
-    features,
+export const NOTICES = fileCommand<PreparedOutcome, PreparedReport>({
+  name: 'notices',
+  options: NOTICES_OPTIONS,
+  work: ({ values }) => ({
     compute: prepare,
     refresh,
-    reportOf: (done) => (done.kind === 'prepared' ? done.report.report : null),
-  });
-  if (outcome.kind === 'questions') return tellQuestions(outcome, options, terminal, say);
-  const { report } = outcome;
-  const folder = options.values.get('drafts');
-  if (folder !== undefined) await writeDrafts(folder, report, file);
-  if (options.switches.has('json')) await terminal.write(terminalJson(`${JSON.stringify(noticesJson(report, say))}\n`));
-  else await terminal.write(noticesLines(report, say));
-  return EXIT.done;
-}
-
-export const NOTICES: CommandCode = { options: NOTICES_OPTIONS, run: noticesCommand };
+    also: async (report, { file }) => {
+      const folder = values.get('drafts');
+      if (folder !== undefined) await writeDrafts(folder, report, file);
+    },
+  }),
+  madeOf: (outcome) => (outcome.kind === 'prepared' ? outcome.report : null),
+  json: noticesJson,
+  lines: noticesLines,
+});

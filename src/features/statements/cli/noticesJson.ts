@@ -3,7 +3,7 @@ import { decimalText, type MinorUnits } from '../../../kernel/money/minorUnits';
 import type { Say } from '../../../kernel/words/say';
 import { reasonOf } from '../domain/notices/reasonOf';
 import type { PreparedReport } from '../jobs/writeNotices';
-import { problemJson } from './statementsJson';
+import { problemJson } from '../../../cli/json/receiptJson';
 
 /** The object that `agewise notices --json` prints. */
 export function noticesJson({ report, accounts, prepared, problems }: PreparedReport, say: Say): object {

@@ -1,17 +1,10 @@
+import { fileCommand, type FileWork } from '../../../cli/fileCommand';
 import { dayFromIso, type DayNumber } from '../../../kernel/calendar/dayNumber';
 import { numberKey } from '../../../kernel/ledger/customers';
-import type { Say } from '../../../kernel/words/say';
 import { cliText } from '../../../cli/cliText';
-import type { CommandCode } from '../../../cli/face';
-import { oneFile, runOnFile, tellQuestions } from '../../../cli/fileRun';
-import { choiceOf, splitOptions, UsageError, type OptionSpec, type TypedOptions } from '../../../cli/options';
-import { READING_OPTIONS, requestFromOptions } from '../../../cli/readingOptions';
+import { choiceOf, UsageError, type OptionSpec, type TypedOptions } from '../../../cli/options';
+import { READING_OPTIONS } from '../../../cli/readingOptions';
 import { outOptions } from '../../../cli/result';
-import { EXIT, type Terminal } from '../../../cli/terminal';
-import { terminalJson } from '../../../cli/terminalText';
-import type { FileWorkbook } from '../../../adapters/xlsx/fileWorkbook';
-import type { ReportRequest } from '../../../reading/run/request';
-import type { ReportFace, ReportOptions } from '../../reportFace';
 import { computeStatements, type StatementsOutcome, type StatementsReport } from '../jobs/computeStatements';
 import { writeStatements } from '../jobs/writeStatements';
 import { statementsText } from '../statementsText';
@@ -50,39 +43,29 @@ function asked(report: StatementsReport, options: TypedOptions): StatementsRepor
   return { ...report, statements };
 }
 
-type StatementsRun = (workbook: FileWorkbook, request: ReportRequest, options: ReportOptions) => Promise<StatementsOutcome>;
-
-/**
- * `agewise statements <workbook> …`: prints the statement of every account, as text or JSON, and with `--out` writes them.
- *
- * @returns the exit code: 0 done, 4 where a question stands in the way.
- * @throws UsageError for wrong options, WorkbookError where the file cannot be read.
- */
-async function statementsCommand(argv: readonly string[], terminal: Terminal, say: Say, features: readonly ReportFace[]): Promise<number> {
-  const options = splitOptions(argv, STATEMENTS_OPTIONS);
-  const file = oneFile('statements', options);
-  const request = requestFromOptions(options);
+/** Computes the statements that are asked for; `refresh` writes them too. */
+function statementsWork(options: TypedOptions): FileWork<StatementsOutcome, StatementsReport> {
   const from = fromOption(options);
-  const compute: StatementsRun = async (workbook, wanted, run) => {
-    const done = await computeStatements(workbook, wanted, from, run);
+  const compute: FileWork<StatementsOutcome, StatementsReport>['compute'] = async (workbook, request, run) => {
+    const done = await computeStatements(workbook, request, from, run);
     return done.kind === 'statements' ? { ...done, statements: asked(done.statements, options) } : done;
   };
-  const refresh: StatementsRun = async (workbook, wanted, run) => {
-    const done = await compute(workbook, wanted, run);
-    if (done.kind === 'statements') await writeStatements(workbook, done.statements, run);
-    return done;
-  };
-  const outcome = await runOnFile<StatementsOutcome>(file, request, options, terminal, say, {
-    features,
+  return {
     compute,
-    refresh,
-    reportOf: (done) => (done.kind === 'statements' ? done.statements.report : null),
-  });
-  if (outcome.kind === 'questions') return tellQuestions(outcome, options, terminal, say);
-  const { statements } = outcome;
-  if (options.switches.has('json')) await terminal.write(terminalJson(`${JSON.stringify(statementsJson(statements, say))}\n`));
-  else await terminal.write(statementsLines(statements, say));
-  return EXIT.done;
+    refresh: async (workbook, request, run) => {
+      const done = await compute(workbook, request, run);
+      if (done.kind === 'statements') await writeStatements(workbook, done.statements, run);
+      return done;
+    },
+  };
 }
 
-export const STATEMENTS: CommandCode = { options: STATEMENTS_OPTIONS, run: statementsCommand };
+/** `agewise statements <workbook> …`: prints the statement of every account, as text or JSON, and with `--out` writes them. */
+export const STATEMENTS = fileCommand<StatementsOutcome, StatementsReport>({
+  name: 'statements',
+  options: STATEMENTS_OPTIONS,
+  work: statementsWork,
+  madeOf: (outcome) => (outcome.kind === 'statements' ? outcome.statements : null),
+  json: statementsJson,
+  lines: statementsLines,
+});

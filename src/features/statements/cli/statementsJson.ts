@@ -1,7 +1,7 @@
+import { problemJson } from '../../../cli/json/receiptJson';
 import { isoFromDay, type DayNumber } from '../../../kernel/calendar/dayNumber';
 import { decimalText, type MinorUnits } from '../../../kernel/money/minorUnits';
 import type { Currency } from '../../../kernel/money/currency';
-import type { Problem } from '../../../kernel/words/problem';
 import type { Say } from '../../../kernel/words/say';
 import type { Statement } from '../domain/statement';
 import type { StatementsReport } from '../jobs/computeStatements';
@@ -9,16 +9,6 @@ import type { StatementsReport } from '../jobs/computeStatements';
 const iso = (day: DayNumber | null): string | null => (day === null ? null : isoFromDay(day));
 
 const FORM_WORDS = { openItem: 'open item', balanceForward: 'balance forward' } as const;
-
-/** A problem as JSON has it. */
-export const problemJson = ({ code, severity, row, column, read, message }: Problem, say: Say): object => ({
-  code,
-  severity,
-  row,
-  column,
-  read,
-  message: say(message),
-});
 
 type TextOf = (amount: MinorUnits) => string;
 
