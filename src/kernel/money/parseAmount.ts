@@ -51,21 +51,25 @@ const POINT = 46;
 const MINUS = 45;
 /** No text of so many characters has more digits than a number holds exactly. */
 const PLAIN_MAX = 15;
+const DIVISOR = [1, 10, 100];
 
 /** What a text says that is digits, maybe a minus before them, and one or two decimals behind a point; `null` for any other. */
-function plainEvidence(text: string): AmountEvidence | null {
+export function plainEvidence(text: string): (AmountEvidence & { readonly kind: 'amount' }) | null {
   const first = text.charCodeAt(0) === MINUS ? 1 : 0;
   if (text.length > PLAIN_MAX) return null;
   let point = -1;
+  let digits = 0;
   for (let at = first; at < text.length; at++) {
     const c = text.charCodeAt(at);
     if (c === POINT && point < 0 && at > first) point = at;
     else if (c < 48 || c > 57) return null;
+    else digits = digits * 10 + c - 48;
   }
   const decimals = point < 0 ? 0 : text.length - point - 1;
   // Three behind a point may be thousands.
   if (text.length === first || (point >= 0 && (decimals === 0 || decimals > 2))) return null;
-  const value = Number(text) || 0;
+  // Both are exact, so what they divide to is the number nearest to the text.
+  const value = digits === 0 ? 0 : (first === 1 ? -digits : digits) / DIVISOR[decimals]!;
   return { kind: 'amount', whenPoint: value, whenComma: point < 0 ? value : null, currency: '' };
 }
 

@@ -1,4 +1,4 @@
-import { amountEvidence } from '../../kernel/money/parseAmount';
+import { amountEvidence, plainEvidence, type AmountEvidence } from '../../kernel/money/parseAmount';
 import type { Cell } from '../../kernel/sheet/cells';
 import type { DecimalMark } from '../result/readResult';
 import { MarkVotes } from '../recognise/decimalMark';
@@ -13,7 +13,7 @@ interface KnownText {
   readonly currency: string;
 }
 
-/** Once so many different texts came that repeated less often than that, looking for them costs more than reading them. */
+/** Once so many different texts came, looking for a plain one costs more than reading it. */
 const MEMO_MAX = 50_000;
 
 /** Reads amounts from cells with one decimal mark; texts are remembered, and what they say about the mark is counted. */
@@ -21,17 +21,16 @@ export class AmountText {
   readonly votes = new MarkVotes();
   /** Currency that stood beside the amount read last, '' for none. */
   currency = '';
-  private memo: Map<string, KnownText> | null = new Map();
-  private repeated = 0;
+  private readonly memo = new Map<string, KnownText>();
+  private isLong = false;
 
   constructor(readonly mark: DecimalMark) {}
 
   /** State of a text; its amount is in `value`. */
   value = 0;
   read(text: string): AmountState {
-    let known = this.memo?.get(text);
-    if (known === undefined) known = this.learn(text);
-    else this.repeated++;
+    const plain = this.isLong ? plainEvidence(text) : null;
+    const known = plain ? this.amountOf(text, plain) : (this.memo.get(text) ?? this.learn(text));
     this.value = known.value;
     this.currency = known.currency;
     return known.state;
@@ -39,12 +38,11 @@ export class AmountText {
 
   private learn(text: string): KnownText {
     const known = this.parse(text);
-    if (this.memo && this.memo.size >= MEMO_MAX) {
-      if (this.repeated < MEMO_MAX) this.memo = null;
-      else this.memo.clear();
-      this.repeated = 0;
+    if (this.memo.size >= MEMO_MAX) {
+      this.isLong = true;
+      this.memo.clear();
     }
-    this.memo?.set(text, known);
+    this.memo.set(text, known);
     return known;
   }
 
@@ -52,6 +50,10 @@ export class AmountText {
     const evidence = amountEvidence(text);
     if (evidence.kind === 'empty' || /^\s*(nil|none|zero)\s*$/i.test(text)) return { state: 'empty', value: NaN, currency: '' };
     if (evidence.kind === 'unreadable') return { state: 'unreadable', value: NaN, currency: '' };
+    return this.amountOf(text, evidence);
+  }
+
+  private amountOf(text: string, evidence: AmountEvidence & { readonly kind: 'amount' }): KnownText {
     this.votes.count(text, evidence);
     const value = this.mark === '.' ? evidence.whenPoint : evidence.whenComma;
     if (value === null) return { state: 'unreadable', value: NaN, currency: evidence.currency };
