@@ -27,8 +27,8 @@ interface FileRun<Outcome> {
   readonly compute: (workbook: FileWorkbook, request: ReportRequest, options: ReportOptions) => Promise<Outcome>;
   /** Computes the same and writes it into the workbook. */
   readonly refresh: (workbook: FileWorkbook, request: ReportRequest, options: ReportOptions) => Promise<Outcome>;
-  /** The report that an outcome rests on, `null` where a question stands in the way. */
-  readonly reportOf: (outcome: Outcome) => Report | null;
+  /** The report that an outcome rests on, `null` where a question stands in the way, 'none' where it rests on no open items. */
+  readonly reportOf: (outcome: Outcome) => Report | null | 'none';
 }
 
 /** True for what stands in the way of a result. */
@@ -62,7 +62,7 @@ export async function runOnFile<Outcome>(
   await result.takeOver(workbook, request, run);
   const outcome = await refresh(workbook, request, run);
   const report = reportOf(outcome);
-  if (report) await result.write(workbook, { ...report, request }, run, terminal, say);
+  if (report) await result.write(workbook, report === 'none' ? null : { ...report, request }, run, terminal, say);
   return outcome;
 }
 

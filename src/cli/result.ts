@@ -81,12 +81,14 @@ export class Result {
     }
   }
 
-  /** Opens what was written again, compares what it reads, and only then puts it in its place. */
-  async write(workbook: FileWorkbook, written: WrittenReading, options: RunOptions, terminal: Terminal, say: Say): Promise<void> {
+  /** Opens what was written again, compares what it reads, and only then puts it in its place; `null` where no open items were read. */
+  async write(workbook: FileWorkbook, written: WrittenReading | null, options: RunOptions, terminal: Terminal, say: Say): Promise<void> {
     const bytes = workbook.save();
     const reopened = await FileWorkbook.open(bytes, path.basename(this.file), NODE_UNPACKER);
-    const run = await startRun(reopened, { ...written.request, asOf: written.asOf }, options);
-    assert(tieOutOf(await readReport(run)) === tieOutOf(written.reading), 'what is written reads as what was read');
+    if (written) {
+      const run = await startRun(reopened, { ...written.request, asOf: written.asOf }, options);
+      assert(tieOutOf(await readReport(run)) === tieOutOf(written.reading), 'what is written reads as what was read');
+    }
     await writeFileAtomically(this.file, bytes, { input: this.input, overwriteInput: false, standing: this.standing });
     if (workbook.wasSigned) terminal.complain(say(cliText('line', { what: [cliText('signatureLost')] })));
   }

@@ -12,6 +12,7 @@ import { en as forecast } from './forecast/words.en';
 import { en as metrics } from './metrics/words.en';
 import { en as monthEnd } from './monthEnd/words.en';
 import { en as notes } from './notes/words.en';
+import { en as placements } from './placements/words.en';
 import { en as practice } from './practice/words.en';
 import { en as receipts } from './receipts/words.en';
 import { en as setup } from './setup/words.en';
@@ -48,6 +49,7 @@ export const ENGLISH: Catalogue = {
   metrics,
   monthEnd,
   notes,
+  placements,
   practice,
   receipts,
   setup,

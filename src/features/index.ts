@@ -15,6 +15,7 @@ import { monthEnd } from './monthEnd/feature';
 import { notes } from './notes/feature';
 import { practice } from './practice/feature';
 import { privacy } from './privacy/feature';
+import { placements } from './placements/feature';
 import { receipts } from './receipts/feature';
 import { sample } from './sample/feature';
 import { setup } from './setup/feature';
@@ -44,6 +45,7 @@ export const FEATURES: readonly Capability[] = [
   snapshots,
   monthEnd,
   customers,
+  placements,
   receipts,
   terms,
   cleaning,

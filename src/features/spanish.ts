@@ -12,6 +12,7 @@ import { es as forecast } from './forecast/words.es';
 import { es as metrics } from './metrics/words.es';
 import { es as monthEnd } from './monthEnd/words.es';
 import { es as notes } from './notes/words.es';
+import { es as placements } from './placements/words.es';
 import { es as practice } from './practice/words.es';
 import { es as receipts } from './receipts/words.es';
 import { es as setup } from './setup/words.es';
@@ -48,6 +49,7 @@ export const SPANISH: Catalogue = {
   metrics,
   monthEnd,
   notes,
+  placements,
   practice,
   receipts,
   setup,

@@ -38,4 +38,26 @@ export const en = {
     `${name}: ${say.money(recovered)} of ${say.money(placed)} recovered, 6-month liquidation ${liquidation ?? '–'}%, index ${index ?? '–'}: ${say(proposal)}`,
   statementLine: ({ agency, difference, fee }: { agency: string; difference: Money; fee: Money }, say: Say) =>
     `Statement of ${agency}: collected differs by ${say.money(difference)}, fees by ${say.money(fee)}.`,
+  'proposal.replace': 'replace (two quarters below)',
+  agencyMissing: 'Enter the agency.',
+  percentWrong: 'Enter a share, such as 18%.',
+  numberWrong: 'Enter a number of 0 or more.',
+  settingUnknown: 'Choose a setting of the list.',
+  columnUnknown: 'Choose a column of the list.',
+  yesOrNo: 'Enter yes or no.',
+  dayMissing: 'Enter the date.',
+  accountUnknown: 'No placement has this account.',
+  agency: 'agency',
+  counsel: 'counsel',
+  total: 'Total',
+  title: 'Collection agencies',
+  sheetHead: ({ asOf, count, accounts }: { asOf: DayNumber; count: number; accounts: number }, say: Say) =>
+    `As of ${say.day(asOf)}: ${say.count(count, 'agency', 'agencies')}, ${say.count(accounts, 'account', 'accounts')} placed`,
+  statementHead: (
+    { agency, month, difference, fee, remitted }: { agency: string; month: string; difference: Money; fee: Money; remitted: Money },
+    say: Say,
+  ) => `${agency}, ${month}: collected differs by ${say.money(difference)}, fees by ${say.money(fee)}; ${say.money(remitted)} remitted.`,
+  'recall.nothingCame': ({ days }: { days: number }) => `nothing came in for ${days} days`,
+  'recall.paysUs': 'the customer pays us',
+  band: ({ label }: { label: string }) => label,
 } satisfies Words;

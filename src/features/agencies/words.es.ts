@@ -25,4 +25,24 @@ export const es: Translation<typeof en> = {
     `${name}: ${say.money(recovered)} recuperado de ${say.money(placed)}, liquidación a 6 meses ${liquidation ?? '–'} %, índice ${index ?? '–'}: ${say(proposal)}`,
   statementLine: ({ agency, difference, fee }, say) =>
     `Liquidación de ${agency}: lo cobrado difiere en ${say.money(difference)}, los honorarios en ${say.money(fee)}.`,
+  'proposal.replace': 'sustituir (dos trimestres bajo)',
+  agencyMissing: 'Indique la agencia.',
+  percentWrong: 'Indique una parte, como 18 %.',
+  numberWrong: 'Indique un número de 0 o más.',
+  settingUnknown: 'Elija un ajuste de la lista.',
+  columnUnknown: 'Elija una columna de la lista.',
+  yesOrNo: 'Indique sí o no.',
+  dayMissing: 'Indique la fecha.',
+  accountUnknown: 'Ninguna asignación tiene esta cuenta.',
+  agency: 'agencia',
+  counsel: 'abogados',
+  total: 'Total',
+  title: 'Agencias de cobro',
+  sheetHead: ({ asOf, count, accounts }, say) =>
+    `Al ${say.day(asOf)}: ${say.count(count, 'agencia', 'agencias')}, ${say.count(accounts, 'cuenta asignada', 'cuentas asignadas')}`,
+  statementHead: ({ agency, month, difference, fee, remitted }, say) =>
+    `${agency}, ${month}: lo cobrado difiere en ${say.money(difference)}, los honorarios en ${say.money(fee)}; remesado: ${say.money(remitted)}.`,
+  'recall.nothingCame': ({ days }) => `sin cobros en ${days} días`,
+  'recall.paysUs': 'el cliente nos paga a nosotros',
+  band: ({ label }) => label.replace(/^up to/, 'hasta').replace(/^over/, 'más de'),
 };

@@ -2,6 +2,8 @@
 
 /** Sheets that Agewise writes, by their whole names. */
 export const OUR_SHEETS: readonly string[] = [
+  'AR Placements',
+  'AR Recoveries',
   'AR Summary',
   'AR Check',
   'AR Worklist',
@@ -18,6 +20,7 @@ export const OUR_SHEETS: readonly string[] = [
   'AR Credit Standing',
   'AR Credit Lines',
   'AR Risk Notices',
+  'AR Agencies',
   'AR Forecast',
   'AR Exposure',
   'AR Metrics',

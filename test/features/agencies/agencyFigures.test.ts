@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { dayFromCivil, type DayNumber } from '../../../src/kernel/calendar/dayNumber';
 import type { MinorUnits } from '../../../src/kernel/money/minorUnits';
-import { agencyReport, type AgencyFigures } from '../../../src/features/agencies/domain/agencyFigures';
+import { agencyReport } from '../../../src/features/agencies/domain/agencyFigures';
+import { type AgencyFigures } from '../../../src/features/agencies/domain/agencyResults';
 import { feeBandOf } from '../../../src/features/agencies/domain/agencyLists';
+import { accountsOf } from '../../../src/features/agencies/domain/placedAccounts';
+import { recallProposals } from '../../../src/features/agencies/domain/recalls';
 import { reconcileStatement, type StatementLine } from '../../../src/features/agencies/domain/agencyStatement';
 import { feeOn, type AgencyTerms, type Placement, type Recovery } from '../../../src/features/agencies/domain/placements';
 
@@ -18,9 +21,15 @@ const terms = (agency: string): AgencyTerms => ({
   bands: BANDS,
   legalAddsPercent: '10',
   goalPercent: '25',
+  isCounsel: false,
+  baselinePercent: null,
+  minimumFee: null,
+  recallAfterDays: null,
+  contact: '',
 });
 const placed = (account: string, change: Partial<Placement> = {}): Placement => ({
   row: 2,
+  currency: 'USD',
   account,
   customer: account,
   agency: 'A',
@@ -38,6 +47,7 @@ const came = (account: string, on: DayNumber, units: number, isToUs = false): Re
   account,
   amount: cents(units),
   isToUs,
+  cost: cents(0),
 });
 const AS_OF = day(2026, 7, 31);
 const figuresOf = (placements: readonly Placement[], recoveries: readonly Recovery[], asOf = AS_OF): AgencyFigures =>
@@ -47,6 +57,71 @@ test('the fee follows the age at placement, more where it went to court, to the 
   expect(feeOn(cents(10.03), placed('1', { daysPastDue: 90 }), terms('A'))).toBe(cents(2.01));
   expect(feeOn(cents(10.03), placed('1', { daysPastDue: 91 }), terms('A'))).toBe(cents(3.01));
   expect(feeOn(cents(100), placed('1', { isLegal: true }), terms('A'))).toBe(cents(30));
+});
+
+test('a fee has its minimum, but never more than what came in, and a returned payment takes its percent back', () => {
+  const least = { ...terms('A'), minimumFee: '15' };
+  expect(feeOn(cents(50), placed('1'), least)).toBe(cents(15));
+  expect(feeOn(cents(10), placed('1'), least)).toBe(cents(10));
+  expect(feeOn(cents(100), placed('1'), least)).toBe(cents(20));
+  expect(feeOn(cents(-100), placed('1'), least)).toBe(cents(-20));
+});
+
+test('what a legal case costs is taken off, and counsel is held against counsel', () => {
+  const counsel = { ...terms('L'), isCounsel: true };
+  const young = Array.from({ length: 20 }, (_, k) => placed(`y${k}`));
+  const cases = Array.from({ length: 20 }, (_, k) => placed(`l${k}`, { agency: 'L' }));
+  const recoveries = [
+    ...young.map(({ account }) => came(account, day(2026, 2, 1), 500)),
+    ...cases.map(({ account }) => ({ ...came(account, day(2026, 2, 1), 100), cost: cents(30) })),
+  ];
+  const { agencies, baseline6, ranking } = agencyReport([...young, ...cases], recoveries, [terms('A'), counsel], AS_OF);
+  expect(baseline6.map(({ rate }) => rate)).toEqual(['50.00', null]);
+  expect(agencies.map(({ matureSixMonths: { index }, totals: { cost, netBack } }) => [index, cost, netBack])).toEqual([
+    ['100.0', cents(0), cents(8000)],
+    ['100.0', cents(600), cents(1000)],
+  ]);
+  expect(ranking.byIndex).toEqual(['A']);
+});
+
+test('below the limit now and a quarter before, an agency is to be replaced', () => {
+  const of = (agency: string, month: number, units: number) =>
+    Array.from({ length: 20 }, (_, k) => `${agency}${month}-${k}`).map((account) => ({
+      placement: placed(account, { agency, placedOn: day(2025, month, 10) }),
+      recovery: came(account, day(2025, month + 1, 1), units),
+    }));
+  const all = [...of('A', 6, 500), ...of('B', 6, 100), ...of('A', 10, 500), ...of('B', 10, 100)];
+  const { agencies } = agencyReport(
+    all.map(({ placement }) => placement),
+    all.map(({ recovery }) => recovery),
+    [terms('A'), terms('B')],
+    day(2026, 4, 30),
+  );
+  expect(agencies.map(({ matureSixMonths: { index, indexBefore, isToReplace } }) => [index, indexBefore, isToReplace])).toEqual([
+    ['166.7', '166.7', false],
+    ['33.3', '33.3', true],
+  ]);
+});
+
+test('the curve of an agency rises with each month, by the cohorts that are so old', () => {
+  const { curve } = figuresOf(
+    [placed('1'), placed('2', { placedOn: day(2026, 6, 1) })],
+    [came('1', day(2026, 1, 20), 100), came('1', day(2026, 3, 1), 200), came('2', day(2026, 7, 1), 500)],
+  );
+  // Months 0 and 1 from both cohorts, months 2 to 6 from January alone.
+  expect(curve).toEqual(['5.0', '30.0', '50.0', '50.0', '50.0', '50.0', '50.0', null, null, null, null, null, null]);
+});
+
+test.each([
+  ['nothing came in for longer than agreed', [came('1', day(2026, 2, 1), 100)], 90, ['nothingCame']],
+  ['it is not longer than agreed', [came('1', day(2026, 7, 1), 100)], 90, []],
+  ['nothing is agreed', [], null, []],
+  ['the customer pays us', [came('1', day(2026, 7, 1), 100, true)], 90, ['paysUs']],
+  ['nothing is placed any more', [came('1', day(2026, 7, 1), 1000, true)], 90, []],
+] as const)('a recall is proposed where %s', (_, recoveries, recallAfterDays, reasons) => {
+  const agreed = { ...terms('A'), recallAfterDays };
+  const accounts = accountsOf([placed('1')], recoveries, () => agreed);
+  expect(recallProposals(accounts, () => agreed, AS_OF).map(({ reason }) => reason)).toEqual(reasons);
 });
 
 test('a cohort shows what came in up to its third and sixth month, and nothing before it is so old', () => {
@@ -200,7 +275,7 @@ test.each([
   ['Fee % up to 90', 'up to 90', 90],
   ['Fee % 91-180', '91-180', 180],
   ['Fee % over 365', 'over 365', null],
-  ['Honorarios más de 365 días', 'más de 365', null],
+  ['Honorarios más de 365 días', 'over 365', null],
 ])('%s is the fee of a band', (heading, label, upTo) => {
   expect(feeBandOf(heading)).toEqual({ label, upTo });
 });

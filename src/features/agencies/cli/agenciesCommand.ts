@@ -3,39 +3,50 @@ import type { CommandCode } from '../../../cli/face';
 import { oneFile, runOnFile, tellQuestions } from '../../../cli/fileRun';
 import { splitOptions, type OptionSpec } from '../../../cli/options';
 import { READING_OPTIONS, requestFromOptions } from '../../../cli/readingOptions';
+import { outOptions } from '../../../cli/result';
 import { EXIT, type Terminal } from '../../../cli/terminal';
 import { terminalJson } from '../../../cli/terminalText';
 import type { Say } from '../../../kernel/words/say';
 import type { ReportFace } from '../../reportFace';
 import { agenciesText } from '../agenciesText';
 import { computeAgencies, type AgenciesOutcome, type AgenciesReport } from '../jobs/computeAgencies';
+import { refreshAgencies } from '../jobs/refreshAgencies';
+import type { MinorUnits } from '../../../kernel/money/minorUnits';
 import { agenciesJson } from './agenciesJson';
 
 /** The options of `agewise agencies`. */
-const AGENCIES_OPTIONS: readonly OptionSpec[] = [...READING_OPTIONS, { name: 'json', value: '', help: agenciesText('option.json') }];
+const AGENCIES_OPTIONS: readonly OptionSpec[] = [
+  ...READING_OPTIONS,
+  ...outOptions(false),
+  { name: 'json', value: '', help: agenciesText('option.json') },
+];
 
 /** What the command prints for people: an agency a line, then what its statement differs in. */
-function agenciesLines({ figures, statement, currency, problems, asOf }: AgenciesReport, say: Say): string {
-  const lines = figures.agencies.map(({ name, totals, matureSixMonths: { index, liquidation, proposal } }) => {
+function agenciesLines({ currencies, statement, statementCurrency, recalls, problems, asOf }: AgenciesReport, say: Say): string {
+  const rows = currencies.flatMap(({ currency, figures }) => figures.agencies.map((one) => ({ ...one, currency })));
+  const lines = rows.map(({ name, currency, totals, matureSixMonths: { index, liquidation, proposal, isToReplace } }) => {
     const recovered = { amount: totals.recovered, currency };
     const placed = { amount: totals.placed, currency };
-    return say(agenciesText('agencyLine', { name, placed, recovered, liquidation, index, proposal: agenciesText(`proposal.${proposal}`) }));
+    const what = agenciesText(isToReplace ? 'proposal.replace' : `proposal.${proposal}`);
+    return say(agenciesText('agencyLine', { name, placed, recovered, liquidation, index, proposal: what }));
   });
+  const money = (amount: MinorUnits) => ({ amount, currency: statementCurrency });
   const wrong = statement?.findings.filter(({ finding }) => finding !== 'matched') ?? [];
   const differences = statement
     ? [
         say(
           agenciesText('statementLine', {
             agency: statement.agency,
-            difference: { amount: statement.difference, currency },
-            fee: { amount: statement.feeDifference, currency },
+            difference: money(statement.difference),
+            fee: money(statement.feeDifference),
           }),
         ),
         ...wrong.map(({ account, finding }) => `${account} · ${say(agenciesText(`finding.${finding}`))}`),
       ]
     : [];
+  const back = recalls.map(({ placement, reason, days }) => `${placement.account} · ${say(agenciesText(`recall.${reason}`, { days }))}`);
   const said = problems.map(({ message }) => say(message));
-  return `${[say(agenciesText('head', { asOf, count: figures.agencies.length })), ...said, ...lines, ...differences].join('\n')}\n`;
+  return `${[say(agenciesText('head', { asOf, count: rows.length })), ...said, ...lines, ...differences, ...back].join('\n')}\n`;
 }
 
 /**
@@ -53,8 +64,8 @@ async function agenciesCommand(argv: readonly string[], terminal: Terminal, say:
   const outcome = await runOnFile<AgenciesOutcome>(file, request, options, terminal, say, {
     features,
     compute,
-    refresh: compute,
-    reportOf: () => null,
+    refresh: (workbook, wanted, run) => refreshAgencies(workbook, wanted, null, run),
+    reportOf: (done) => (done.kind === 'agencies' ? 'none' : null),
   });
   if (outcome.kind === 'questions') return tellQuestions(outcome, options, terminal, say);
   if (options.switches.has('json')) await terminal.write(terminalJson(`${JSON.stringify(agenciesJson(outcome.agencies, say))}\n`));

@@ -1,9 +1,10 @@
 import { isoFromDay } from '../../../kernel/calendar/dayNumber';
+import { currencyOf, type Currency } from '../../../kernel/money/currency';
 import { decimalText, type MinorUnits } from '../../../kernel/money/minorUnits';
 import type { Say } from '../../../kernel/words/say';
-import type { AgencyFigures, AgencyProposal, CohortAt } from '../domain/agencyFigures';
+import type { AgencyFigures, AgencyProposal, CohortAt } from '../domain/agencyResults';
 import { monthText } from '../domain/placements';
-import type { AgenciesReport } from '../jobs/computeAgencies';
+import type { AgenciesReport, CurrencyAgencies } from '../jobs/computeAgencies';
 
 /** Proposals as scripts know them. */
 const PROPOSAL_TEXTS: Readonly<Record<AgencyProposal, string>> = {
@@ -13,14 +14,17 @@ const PROPOSAL_TEXTS: Readonly<Record<AgencyProposal, string>> = {
   tooFew: 'too few',
 };
 
-/** The object that `agewise agencies --json` prints. */
-export function agenciesJson({ asOf, currency, figures, statement, sources, problems }: AgenciesReport, say: Say): object {
+function agencyJson(
+  { agency: id, name, isCounsel, curve, months, cohorts, totals, matureSixMonths: mature }: AgencyFigures,
+  currency: Currency,
+): object {
   const text = (amount: MinorUnits): string => decimalText(amount, currency);
-  const known = (amount: MinorUnits | null): string | null => (amount === null ? null : text(amount));
   const cohortAt = (at: CohortAt | null): object | null => (at === null ? null : { ...at, recovered: text(at.recovered) });
-  const agency = ({ agency: id, name, months, cohorts, totals, matureSixMonths: mature }: AgencyFigures): object => ({
+  return {
     agency: id,
     name,
+    kind: isCounsel ? 'counsel' : 'agency',
+    currency: currency.code || null,
     months: months.map((one) => ({
       month: monthText(one.month),
       placedCount: one.placedCount,
@@ -30,8 +34,10 @@ export function agenciesJson({ asOf, currency, figures, statement, sources, prob
       recovered: text(one.recovered),
       ofThatToUs: text(one.ofThatToUs),
       fee: text(one.fee),
+      cost: text(one.cost),
       netBack: text(one.netBack),
     })),
+    curve,
     cohorts: cohorts.map(({ cohort, placedCount, placed, month3, month6 }) => ({
       cohort: monthText(cohort),
       placedCount,
@@ -45,31 +51,62 @@ export function agenciesJson({ asOf, currency, figures, statement, sources, prob
       recalled: text(totals.recalled),
       recovered: text(totals.recovered),
       fee: text(totals.fee),
+      cost: text(totals.cost),
       netBack: text(totals.netBack),
       stillPlaced: text(totals.stillPlaced),
     },
     matureSixMonths: {
-      ...mature,
+      accounts: mature.accounts,
+      liquidation: mature.liquidation,
+      byCount: mature.byCount,
+      index: mature.index,
+      indexBefore: mature.indexBefore,
+      netLiquidation: mature.netLiquidation,
+      goal: mature.goal,
+      reachedGoal: mature.reachedGoal,
       placed: text(mature.placed),
       recovered: text(mature.recovered),
       expectedAtBaseline: text(mature.expectedAtBaseline),
       fee: text(mature.fee),
       netBack: text(mature.netBack),
       proposal: PROPOSAL_TEXTS[mature.proposal],
+      replace: mature.isToReplace,
     },
-  });
+  };
+}
+
+const baselineJson = ({ currency, figures }: CurrencyAgencies): readonly object[] =>
+  figures.baseline6.map(({ band, placed, recovered, rate }) => ({
+    band,
+    placed: decimalText(placed, currency),
+    recovered: decimalText(recovered, currency),
+    rate,
+  }));
+
+/** The object that `agewise agencies --json` prints; the baseline and the ranking are those of the leading currency. */
+export function agenciesJson(report: AgenciesReport, say: Say): object {
+  const { asOf, currencies, statement, statementCurrency, recalls, sources, problems } = report;
+  const leading = currencies[0]!;
+  const text = (amount: MinorUnits): string => decimalText(amount, statementCurrency);
+  const known = (amount: MinorUnits | null): string | null => (amount === null ? null : text(amount));
   return {
     asOf: isoFromDay(asOf),
-    currency: currency.code || null,
+    currency: leading.currency.code || null,
     sources,
-    baseline6: figures.baseline6.map(({ band, placed, recovered, rate }) => ({
-      band,
-      placed: text(placed),
-      recovered: text(recovered),
-      rate,
+    baseline6: baselineJson(leading),
+    agencies: currencies.flatMap(({ currency, figures }, place) =>
+      figures.agencies.filter(({ totals }) => place === 0 || totals.placedCount > 0).map((one) => agencyJson(one, currency)),
+    ),
+    ranking: leading.figures.ranking,
+    recalls: recalls.map(({ placement, stillPlaced, lastRecovery, days, reason }) => ({
+      account: placement.account,
+      customer: placement.customer || null,
+      agency: placement.agency,
+      stillPlaced: decimalText(stillPlaced, currencyOf(placement.currency)),
+      lastRecovery: lastRecovery === null ? null : isoFromDay(lastRecovery),
+      days,
+      reason,
     })),
-    agencies: figures.agencies.map(agency),
-    ranking: figures.ranking,
     statement: statement && {
       agency: statement.agency,
       month: monthText(statement.month),

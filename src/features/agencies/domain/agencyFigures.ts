@@ -1,105 +1,25 @@
 import Decimal from 'decimal.js';
 import type { DayNumber } from '../../../kernel/calendar/dayNumber';
 import type { MinorUnits } from '../../../kernel/money/minorUnits';
+import {
+  DEFAULT_LIMITS,
+  type AgencyMonth,
+  type CohortAt,
+  type Cohort,
+  type AgencyTotals,
+  type AgencyProposal,
+  type MatureFigures,
+  type AgencyFigures,
+  type BaselineBand,
+  type AgencyReport,
+  type AgencyLimits,
+} from './agencyResults';
 import { accountsOf, placedOf, total, upTo, type Account } from './placedAccounts';
 import { bandOf, lastFullMonth, monthOf, type AgencyTerms, type FeeBand, type Placement, type Recovery } from './placements';
 
-/** What an agency did in a calendar month. */
-export interface AgencyMonth {
-  readonly month: number;
-  readonly placedCount: number;
-  readonly placed: MinorUnits;
-  readonly recalledCount: number;
-  readonly recalled: MinorUnits;
-  readonly recovered: MinorUnits;
-  readonly ofThatToUs: MinorUnits;
-  readonly fee: MinorUnits;
-  readonly netBack: MinorUnits;
-}
-
-/** What came in on a cohort up to and with a month of its age; percents as decimal text, `null` without a placement. */
-export interface CohortAt {
-  readonly recovered: MinorUnits;
-  readonly byValue: string | null;
-  readonly accountsPaying: number;
-  readonly byCount: string | null;
-}
-
-/** The accounts that were placed in one month. Ages that are not reached yet are `null`, never 0. */
-export interface Cohort {
-  readonly cohort: number;
-  readonly placedCount: number;
-  readonly placed: MinorUnits;
-  readonly month3: CohortAt | null;
-  readonly month6: CohortAt | null;
-}
-
-export interface AgencyTotals {
-  readonly placedCount: number;
-  readonly placed: MinorUnits;
-  readonly recalled: MinorUnits;
-  readonly recovered: MinorUnits;
-  readonly fee: MinorUnits;
-  readonly netBack: MinorUnits;
-  readonly stillPlaced: MinorUnits;
-  readonly feePercent: string | null;
-  readonly netBackPercentOfPlaced: string | null;
-}
-
-export const PROPOSALS = ['morePlacements', 'keep', 'correctiveAction', 'tooFew'] as const;
-export type AgencyProposal = (typeof PROPOSALS)[number];
-
-/** The first six months of cohorts that are so old; index 100 is what the mix of ages lets expect. */
-export interface MatureFigures {
-  readonly accounts: number;
-  readonly placed: MinorUnits;
-  readonly recovered: MinorUnits;
-  readonly liquidation: string | null;
-  readonly byCount: string | null;
-  readonly expectedAtBaseline: MinorUnits;
-  readonly index: string | null;
-  readonly fee: MinorUnits;
-  readonly netBack: MinorUnits;
-  readonly netLiquidation: string | null;
-  readonly goal: string | null;
-  readonly reachedGoal: boolean | null;
-  readonly proposal: AgencyProposal;
-}
-
-export interface AgencyFigures {
-  readonly agency: string;
-  readonly name: string;
-  readonly months: readonly AgencyMonth[];
-  readonly cohorts: readonly Cohort[];
-  readonly totals: AgencyTotals;
-  readonly matureSixMonths: MatureFigures;
-}
-
-/** What all agencies together recover in six months of an age at placement; `rate` is a percent. */
-export interface BaselineBand {
-  readonly band: string;
-  readonly placed: MinorUnits;
-  readonly recovered: MinorUnits;
-  readonly rate: string | null;
-}
-
-export interface AgencyReport {
-  readonly agencies: readonly AgencyFigures[];
-  readonly baseline6: readonly BaselineBand[];
-  readonly ranking: Readonly<Record<'byRecovered' | 'byLiquidation' | 'byIndex', readonly string[]>>;
-}
-
-/** Limits of the proposals; percents and a count of mature accounts below which nothing is judged. */
-export interface AgencyLimits {
-  readonly moreFromIndex: number;
-  readonly correctBelowIndex: number;
-  readonly matureAccountsMin: number;
-}
-
-export const DEFAULT_LIMITS: AgencyLimits = { moreFromIndex: 110, correctBelowIndex: 90, matureAccountsMin: 20 };
-
 const MONTHS = 12;
 const MATURE_MONTHS = 6;
+const QUARTER_MONTHS = 3;
 
 /** `part` of `whole` in percent with so many decimals, half up; `null` where there is no whole. */
 function percentOf(part: Decimal.Value, whole: Decimal.Value, decimals = 2): string | null {
@@ -128,7 +48,11 @@ function figuresOfMonth(month: number, accounts: readonly Account[]): AgencyMont
   const placed = accounts.filter(({ cohort }) => cohort === month);
   const recalled = accounts.filter(({ placement: { recalledOn } }) => recalledOn !== null && monthOf(recalledOn) === month);
   const came = accounts.flatMap(({ recoveries }) => recoveries.filter((recovery) => recovery.month === month));
-  const [recovered, fee] = [total(came.map(({ amount }) => amount)), total(came.map((one) => one.fee))];
+  const [recovered, fee, cost] = (['amount', 'fee', 'cost'] as const).map((id) => total(came.map((one) => one[id]))) as [
+    MinorUnits,
+    MinorUnits,
+    MinorUnits,
+  ];
   return {
     month,
     placedCount: placed.length,
@@ -138,24 +62,26 @@ function figuresOfMonth(month: number, accounts: readonly Account[]): AgencyMont
     recovered,
     ofThatToUs: total(came.filter(({ isToUs }) => isToUs).map(({ amount }) => amount)),
     fee,
-    netBack: (recovered - fee) as MinorUnits,
+    cost,
+    netBack: (recovered - fee - cost) as MinorUnits,
   };
 }
 
 function totalsOf(accounts: readonly Account[]): AgencyTotals {
   const placed = placedOf(accounts);
   const recalled = total(accounts.map(({ placement }) => placement.balanceRecalled));
-  const { recovered, fee } = upTo(accounts, Infinity);
+  const { recovered, fee, cost } = upTo(accounts, Infinity);
   return {
     placedCount: accounts.length,
     placed,
     recalled,
     recovered,
     fee,
-    netBack: (recovered - fee) as MinorUnits,
+    cost,
+    netBack: (recovered - fee - cost) as MinorUnits,
     stillPlaced: (placed - recalled - recovered) as MinorUnits,
     feePercent: percentOf(fee, recovered),
-    netBackPercentOfPlaced: percentOf(recovered - fee, placed),
+    netBackPercentOfPlaced: percentOf(recovered - fee - cost, placed),
   };
 }
 
@@ -178,38 +104,76 @@ function proposalOf(accounts: number, index: string | null, reachedGoal: boolean
   return new Decimal(index).lt(limits.correctBelowIndex) ? 'correctiveAction' : 'keep';
 }
 
-function matureFigures(
-  accounts: readonly Account[],
-  bands: readonly FeeBand[],
-  baseline: readonly BaselineBand[],
-  goal: string | null,
-  limits: AgencyLimits,
-): MatureFigures {
-  const placed = placedOf(accounts);
-  const { recovered, fee, paying } = upTo(accounts, MATURE_MONTHS);
-  const exact = accounts.reduce((sum, { placement }) => {
+/** What an agency is judged against: the months that are over, and what accounts of its kind bring by their age. */
+interface Yardstick {
+  readonly accounts: readonly Account[];
+  readonly bands: readonly FeeBand[];
+  readonly last: number;
+}
+
+/** What the ages of accounts let expect, exact, in minor units. */
+function expectedOf(accounts: readonly Account[], bands: readonly FeeBand[], baseline: readonly BaselineBand[]): Decimal {
+  return accounts.reduce((sum, { placement }) => {
     const band = baseline[bandOf(bands, placement.daysPastDue)];
     return band === undefined || band.placed === 0 ? sum : sum.plus(new Decimal(placement.amount).times(band.recovered).div(band.placed));
   }, new Decimal(0));
-  const expected = exact.toDecimalPlaces(0, Decimal.ROUND_HALF_UP);
+}
+
+/** The index of an agency at the end of an earlier month, `null` where nothing was old enough. */
+function indexAt(own: readonly Account[], { accounts, bands, last }: Yardstick): string | null {
+  const mature = matureOf(own, last);
+  return percentOf(upTo(mature, MATURE_MONTHS).recovered, expectedOf(mature, bands, baselineOf(accounts, bands, last)), 1);
+}
+
+function matureFigures(own: readonly Account[], yardstick: Yardstick, goal: string | null, limits: AgencyLimits): MatureFigures {
+  const { bands, last } = yardstick;
+  const accounts = matureOf(own, last);
+  const placed = placedOf(accounts);
+  const { recovered, fee, cost, paying } = upTo(accounts, MATURE_MONTHS);
+  const exact = expectedOf(accounts, bands, baselineOf(yardstick.accounts, bands, last));
   const index = percentOf(recovered, exact, 1);
-  const liquidation = percentOf(recovered, placed);
+  const indexBefore = indexAt(own, { ...yardstick, last: last - QUARTER_MONTHS });
   const reachedGoal = goal === null || placed <= 0 ? null : new Decimal(recovered).times(100).gte(new Decimal(goal).times(placed));
+  const proposal = proposalOf(accounts.length, index, reachedGoal, limits);
+  const net = (recovered - fee - cost) as MinorUnits;
   return {
     accounts: accounts.length,
     placed,
     recovered,
-    liquidation,
+    liquidation: percentOf(recovered, placed),
     byCount: percentOf(paying, accounts.length),
-    expectedAtBaseline: expected.toNumber() as MinorUnits,
+    expectedAtBaseline: exact.toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber() as MinorUnits,
     index,
+    indexBefore,
+    isToReplace: proposal === 'correctiveAction' && indexBefore !== null && new Decimal(indexBefore).lt(limits.correctBelowIndex),
     fee,
-    netBack: (recovered - fee) as MinorUnits,
-    netLiquidation: percentOf(recovered - fee, placed),
+    netBack: net,
+    netLiquidation: percentOf(net, placed),
     goal,
     reachedGoal,
-    proposal: proposalOf(accounts.length, index, reachedGoal, limits),
+    proposal,
   };
+}
+
+/**
+ * What came in up to each month of age, percents of what was placed: each month's part is that of the cohorts that are so old, so that
+ * young ones do not pull the curve down; `null` from the age on that no cohort has.
+ */
+function curveOf(accounts: readonly Account[], last: number): readonly (string | null)[] {
+  const [placed, came] = [new Array<number>(MONTHS + 1).fill(0), new Array<number>(MONTHS + 1).fill(0)];
+  for (const { placement, cohort, recoveries } of accounts) {
+    const age = Math.min(MONTHS, last - cohort);
+    for (let month = 0; month <= age; month++) placed[month]! += placement.amount;
+    for (const { month, amount } of recoveries) {
+      const at = Math.max(0, month - cohort);
+      if (at <= age) came[at]! += amount;
+    }
+  }
+  let sum: Decimal | null = new Decimal(0);
+  return placed.map((whole, month) => {
+    sum = whole <= 0 || sum === null ? null : sum.plus(new Decimal(came[month]!).div(whole));
+    return sum && sum.times(100).toDecimalPlaces(1, Decimal.ROUND_HALF_UP).toFixed(1);
+  });
 }
 
 function ranked(agencies: readonly AgencyFigures[], figure: (one: AgencyFigures) => Decimal.Value | null): readonly string[] {
@@ -219,7 +183,7 @@ function ranked(agencies: readonly AgencyFigures[], figure: (one: AgencyFigures)
 
 /**
  * Judges agencies by cohorts of placement: months, cohorts, totals, and the first six months of those that are old enough against what all
- * agencies together recover of the same ages. An agency that got the young accounts does not look better for it.
+ * agencies together recover of the same ages; counsel is held against counsel. An agency that got the young accounts does not look better for it.
  */
 export function agencyReport(
   placements: readonly Placement[],
@@ -237,7 +201,13 @@ export function agencyReport(
   );
   const [last, current] = [lastFullMonth(asOf), monthOf(asOf)];
   const bands = terms[0]?.bands ?? [];
-  const baseline6 = baselineOf(accounts, bands, last);
+  const isCounsel = (agency: string): boolean => byAgency.get(agency)?.isCounsel ?? false;
+  const yardstickOf = (counsel: boolean): Yardstick => ({
+    accounts: accounts.filter(({ placement }) => isCounsel(placement.agency) === counsel),
+    bands,
+    last,
+  });
+  const yardsticks = [yardstickOf(false), yardstickOf(true)] as const;
   const names = [...new Set([...terms.map(({ agency }) => agency), ...known.map(({ agency }) => agency)])];
   const months = Array.from({ length: MONTHS }, (_, k) => current - MONTHS + 1 + k);
   const agencies = names.map((agency): AgencyFigures => {
@@ -246,19 +216,23 @@ export function agencyReport(
     return {
       agency,
       name: agreed?.name ?? agency,
+      isCounsel: isCounsel(agency),
+      baselinePercent: agreed?.baselinePercent ?? null,
+      curve: curveOf(own, last),
       months: months.map((month) => figuresOfMonth(month, own)),
       cohorts: months.map((month) => cohortOf(month, own, last)),
       totals: totalsOf(own),
-      matureSixMonths: matureFigures(matureOf(own, last), bands, baseline6, agreed?.goalPercent ?? null, limits),
+      matureSixMonths: matureFigures(own, yardsticks[isCounsel(agency) ? 1 : 0], agreed?.goalPercent ?? null, limits),
     };
   });
+  const compared = agencies.filter((one) => !one.isCounsel);
   return {
     agencies,
-    baseline6,
+    baseline6: baselineOf(yardsticks[0].accounts, bands, last),
     ranking: {
-      byRecovered: ranked(agencies, ({ matureSixMonths }) => matureSixMonths.recovered),
-      byLiquidation: ranked(agencies, ({ matureSixMonths }) => matureSixMonths.liquidation),
-      byIndex: ranked(agencies, ({ matureSixMonths }) => matureSixMonths.index),
+      byRecovered: ranked(compared, ({ matureSixMonths }) => matureSixMonths.recovered),
+      byLiquidation: ranked(compared, ({ matureSixMonths }) => matureSixMonths.liquidation),
+      byIndex: ranked(compared, ({ matureSixMonths }) => matureSixMonths.index),
     },
   };
 }

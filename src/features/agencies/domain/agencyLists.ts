@@ -43,7 +43,7 @@ export const PLACEMENT_LIST: ListForm<PlacementField> = {
   },
 };
 
-export type RecoveryField = 'day' | 'account' | 'amount' | 'paidTo';
+export type RecoveryField = 'day' | 'account' | 'amount' | 'paidTo' | 'cost';
 
 /** Money that came in on placed accounts. */
 export const RECOVERY_LIST: ListForm<RecoveryField> = {
@@ -58,11 +58,12 @@ export const RECOVERY_LIST: ListForm<RecoveryField> = {
       isNeeded: true,
     },
     amount: { kind: 'amount', headings: 'amount | recovered | amount recovered | payment | paid | importe | recuperado', isNeeded: true },
-    paidTo: { kind: 'text', headings: 'paid to | received by | payee | to | pagado a', isNeeded: true },
+    paidTo: { kind: 'text', headings: 'paid to | received by | payee | to | pagado a | recibido por', isNeeded: true },
+    cost: { kind: 'amount', headings: 'cost | costs | court costs | legal costs | costo | costos | costas' },
   },
 };
 
-export type StatementField = 'account' | 'day' | 'collected' | 'fee' | 'remitted';
+export type StatementField = 'account' | 'day' | 'collected' | 'fee' | 'remitted' | 'currency';
 
 /** A statement that an agency sent. */
 export const AGENCY_STATEMENT: ListForm<StatementField> = {
@@ -82,10 +83,11 @@ export const AGENCY_STATEMENT: ListForm<StatementField> = {
     },
     fee: { kind: 'amount', headings: 'fee | commission | our fee | honorarios | comision | contingency fee | fees', isNeeded: true },
     remitted: { kind: 'amount', headings: 'remitted | net | net to client | due client | amount remitted | remesado | neto | net due' },
+    currency: { kind: 'text', headings: 'currency | moneda | divisa' },
   },
 };
 
-export type TermsField = 'agency' | 'name' | 'legalAdds' | 'goal';
+export type TermsField = 'agency' | 'name' | 'kind' | 'legalAdds' | 'goal' | 'baseline' | 'minimum' | 'recall' | 'contact';
 
 /** What is agreed with agencies; the fees by age stand in columns that their headings name. */
 export const TERMS_LIST: ListForm<TermsField> = {
@@ -98,12 +100,18 @@ export const TERMS_LIST: ListForm<TermsField> = {
     legalAdds: { kind: 'amount', headings: 'legal adds | legal adds % | legal surcharge | legal | court surcharge | recargo judicial' },
     goal: {
       kind: 'amount',
-      headings: 'goal | goal 6 month liquidation | goal 6-month liquidation % | target | objetivo | 6 month goal | meta',
+      headings:
+        'goal | goal 6 month liquidation | goal 6-month liquidation % | target | objetivo | objetivo liquidacion a 6 meses | 6 month goal | meta | meta de liquidacion',
     },
+    kind: { kind: 'text', headings: 'kind | type | tipo | clase' },
+    baseline: { kind: 'amount', headings: 'baseline | linea base' },
+    minimum: { kind: 'amount', headings: 'minimum fee | minimum | honorarios minimos | minimo' },
+    recall: { kind: 'amount', headings: 'recall after days | recall after | retirar tras dias' },
+    contact: { kind: 'text', headings: 'contact | contact person | contacto' },
   },
 };
 
-/** A column of fees by its heading: `Fee % 91-180` ends at 180, `Fee % over 365` has no end. `null` for any other heading. */
+/** A column of fees by its heading: `Fee % 91-180` ends at 180, `Fee % over 365` has no end; named in English. `null` for any other heading. */
 export function feeBandOf(heading: string): { readonly label: string; readonly upTo: number | null } | null {
   const found =
     /^(?:contingency |commission|comisi[oó]n|honorarios|fee|rate|tarifa)[\s%:]*(?:fee|rate)?[\s%:]*(.*\d.*?)(?:\s*(?:days?|d[ií]as?))?\s*%?$/i.exec(
@@ -112,7 +120,10 @@ export function feeBandOf(heading: string): { readonly label: string; readonly u
   if (!found) return null;
   const label = found[1]!.trim();
   const numbers = [...label.matchAll(/\d+/g)].map(([digits]) => Number(digits));
-  if (/over|more|above|beyond|\+|>|m[aá]s|desde|from/i.test(label) && numbers.length === 1) return { label, upTo: null };
+  const isEnglish = /^(up to|over|\d)/i.test(label);
+  if (/over|more|above|beyond|\+|>|m[aá]s|desde|from/i.test(label) && numbers.length === 1)
+    return { label: isEnglish ? label : `over ${numbers[0]}`, upTo: null };
   const last = numbers[numbers.length - 1];
-  return last === undefined ? null : { label, upTo: last };
+  if (last === undefined) return null;
+  return { label: isEnglish ? label : numbers.length === 1 ? `up to ${last}` : `${numbers[0]}-${last}`, upTo: last };
 }

@@ -22,7 +22,11 @@ export function accountsOf(
   termsOf: (agency: string) => AgencyTerms | undefined,
 ): readonly Account[] {
   const byAccount = new Map<string, Placement[]>();
-  for (const placement of placements) byAccount.set(placement.account, [...(byAccount.get(placement.account) ?? []), placement]);
+  for (const placement of placements) {
+    const list = byAccount.get(placement.account);
+    if (list) list.push(placement);
+    else byAccount.set(placement.account, [placement]);
+  }
   for (const list of byAccount.values()) list.sort((a, b) => a.placedOn - b.placedOn);
   const own = new Map<Placement, Recovery[]>(placements.map((placement) => [placement, []]));
   for (const recovery of recoveries) {
@@ -46,13 +50,20 @@ export function accountsOf(
 export function upTo(
   accounts: readonly Account[],
   months: number,
-): { readonly recovered: MinorUnits; readonly fee: MinorUnits; readonly paying: number } {
-  const within = accounts.map(({ cohort, recoveries }) => recoveries.filter(({ month }) => month - cohort <= months));
-  return {
-    recovered: total(within.flat().map(({ amount }) => amount)),
-    fee: total(within.flat().map(({ fee }) => fee)),
-    paying: within.filter((list) => total(list.map(({ amount }) => amount)) > 0).length,
-  };
+): { readonly recovered: MinorUnits; readonly fee: MinorUnits; readonly cost: MinorUnits; readonly paying: number } {
+  let [recovered, fee, cost, paying] = [0, 0, 0, 0];
+  for (const { cohort, recoveries } of accounts) {
+    let own = 0;
+    for (const one of recoveries) {
+      if (one.month - cohort > months) continue;
+      own += one.amount;
+      fee += one.fee;
+      cost += one.cost;
+    }
+    recovered += own;
+    if (own > 0) paying++;
+  }
+  return { recovered: recovered as MinorUnits, fee: fee as MinorUnits, cost: cost as MinorUnits, paying };
 }
 
 /** What was placed with accounts together. */
