@@ -4,7 +4,7 @@ import { decimalText, type MinorUnits } from '../../../kernel/money/minorUnits';
 import type { Say } from '../../../kernel/words/say';
 import type { AgencyFigures, AgencyProposal, CohortAt } from '../domain/agencyResults';
 import { monthText } from '../domain/placements';
-import type { AgenciesReport, CurrencyAgencies } from '../jobs/computeAgencies';
+import type { AgenciesReport, CurrencyAgencies } from '../run/judgeAgencies';
 
 /** Proposals as scripts know them. */
 const PROPOSAL_TEXTS: Readonly<Record<AgencyProposal, string>> = {

@@ -1,73 +1,17 @@
-import type { DayNumber } from '../../../kernel/calendar/dayNumber';
-import { currencyOf, type Currency } from '../../../kernel/money/currency';
 import { nameValue } from '../../../kernel/run/survey';
 import type { Workbook } from '../../../kernel/run/workbook';
 import { typedDay } from '../../../kernel/sheet/typedCells';
-import type { Problem, Question } from '../../../kernel/words/problem';
+import type { Question } from '../../../kernel/words/problem';
 import { readingText } from '../../../reading/readingText';
 import type { ReportRequest } from '../../../reading/run/request';
 import { startRun } from '../../../reading/run/startRun';
 import type { ReportOptions } from '../../reportFace';
-import { agencyReport } from '../domain/agencyFigures';
-import { type AgencyReport } from '../domain/agencyResults';
-import { reconcileStatement, type ReconciledStatement } from '../domain/agencyStatement';
-import { accountsOf, type Account } from '../domain/placedAccounts';
-import { recallProposals, type RecallProposal } from '../domain/recalls';
-import { readAgencies, type AgenciesReading } from '../run/readAgencies';
-
-/** What agencies did in one currency. */
-export interface CurrencyAgencies {
-  readonly currency: Currency;
-  readonly figures: AgencyReport;
-}
-
-/** What agencies did up to a day, by currency, and a statement of one of them held against our books, `null` where there is none. */
-export interface AgenciesReport {
-  readonly asOf: DayNumber;
-  /** The currency of most placements first. */
-  readonly currencies: readonly CurrencyAgencies[];
-  readonly accounts: readonly Account[];
-  readonly recalls: readonly RecallProposal[];
-  readonly statement: ReconciledStatement | null;
-  readonly statementCurrency: Currency;
-  readonly read: AgenciesReading;
-  readonly sources: Readonly<Record<string, string>>;
-  readonly problems: readonly Problem[];
-}
+import { judgeAgencies, type AgenciesReport } from '../run/judgeAgencies';
+import { readAgencies } from '../run/readAgencies';
 
 export type AgenciesOutcome =
   | { readonly kind: 'agencies'; readonly agencies: AgenciesReport }
   | { readonly kind: 'questions'; readonly questions: readonly Question[]; readonly reading: null };
-
-/** The codes of the currencies of placements, the leading one first. */
-function codesOf({ placements, leading }: AgenciesReading): readonly string[] {
-  return [...new Set([leading.code, ...placements.map(({ currency }) => currency)])];
-}
-
-function reportOf(read: AgenciesReading, asOf: DayNumber): AgenciesReport {
-  const { placements, recoveries, terms, limits, sources, problems } = read;
-  const byAgency = new Map(terms.map((one) => [one.agency, one]));
-  const currencies = codesOf(read).map((code) => {
-    const own = placements.filter(({ currency }) => currency === code);
-    const known = new Set(own.map(({ account }) => account));
-    const came = recoveries.filter(({ account }) => known.has(account));
-    return { currency: currencyOf(code), figures: agencyReport(own, came, terms, asOf, limits) };
-  });
-  const accounts = accountsOf(placements, recoveries, (agency) => byAgency.get(agency));
-  const statement = reconcileStatement(read.statement, placements, recoveries, terms);
-  const ofStatement = placements.find(({ agency }) => agency === statement?.agency);
-  return {
-    asOf,
-    currencies,
-    accounts,
-    recalls: recallProposals(accounts, (agency) => byAgency.get(agency), asOf),
-    statement,
-    statementCurrency: ofStatement ? currencyOf(ofStatement.currency) : read.leading,
-    read,
-    sources,
-    problems,
-  };
-}
 
 /**
  * Reads what a workbook says of collection agencies and judges them as of the day asked for, else of the last run; writes nothing.
@@ -82,5 +26,5 @@ export async function computeAgencies(workbook: Workbook, request: ReportRequest
     return { kind: 'questions', questions: [question], reading: null };
   }
   const { dateOrder, decimalMark, currency } = request.choices;
-  return { kind: 'agencies', agencies: reportOf(await readAgencies(run, { dateOrder, decimalMark }, currency ?? ''), asOf) };
+  return { kind: 'agencies', agencies: judgeAgencies(await readAgencies(run, { dateOrder, decimalMark }, currency ?? ''), asOf) };
 }

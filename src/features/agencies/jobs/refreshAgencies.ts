@@ -14,7 +14,8 @@ import { placingProposals } from '../run/placingProposals';
 import { AGENCIES_SHEET } from '../sheet/agencyColumns';
 import { planAgencies } from '../sheet/planAgencies';
 import { planPlacements, planRecoveries } from '../sheet/planPlacements';
-import { computeAgencies, type AgenciesOutcome, type AgenciesReport } from './computeAgencies';
+import type { AgenciesReport } from '../run/judgeAgencies';
+import { computeAgencies, type AgenciesOutcome } from './computeAgencies';
 
 /** What was judged and written; `receipt` is `null` where a question stood in the way. */
 type AgenciesRefresh = AgenciesOutcome & { readonly receipt: ChangeReceipt | null };

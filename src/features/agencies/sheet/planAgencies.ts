@@ -11,7 +11,7 @@ import type { Language } from '../../../kernel/words/locale';
 import type { Say } from '../../../kernel/words/say';
 import { agenciesText } from '../agenciesText';
 import { monthText } from '../domain/placements';
-import type { AgenciesReport } from '../jobs/computeAgencies';
+import type { AgenciesReport } from '../run/judgeAgencies';
 import { AGENCIES_SHEET } from './agencyColumns';
 import { DIFFERENCES, RECALLS } from './findingTables';
 import { COHORTS, CURVES, MONTHS } from './monthTables';

@@ -1,6 +1,6 @@
 import type { Cell } from '../../../../src/kernel/sheet/cells';
 import { localeOf, type Language } from '../../../../src/kernel/words/locale';
-import type { AgenciesReport } from '../../../../src/features/agencies/jobs/computeAgencies';
+import type { AgenciesReport } from '../../../../src/features/agencies/run/judgeAgencies';
 import { refreshAgencies } from '../../../../src/features/agencies/jobs/refreshAgencies';
 import { PLACEMENTS_SHEET } from '../../../../src/features/placements/sheet/placementsTable';
 import { RECOVERIES_SHEET } from '../../../../src/features/placements/sheet/recoveriesTable';
