@@ -1,5 +1,6 @@
 import type { AgedItems } from './agedItems';
-import { disputedOf, type HeldAmounts } from './disputedAmounts';
+import type { HeldAmounts } from './disputedAmounts';
+import { ItemParts } from './itemParts';
 import { NO_DAY } from '../../../kernel/calendar/dayNumber';
 
 /** Sums by customer code that ranking needs; minor units. Days are NO_DAY where there are none. */
@@ -93,8 +94,7 @@ function addBuckets(aged: AgedItems, balance: Float64Array, pastDue: Float64Arra
 }
 
 /**
- * What may be asked for, customer by customer. Per item: max(0, open amount if past due or due on the as-of date − the union of disputed,
- * arranged in a plan, received and not in the ledger yet, and openly promised), each unit taken off once and in that order; then the
+ * What may be asked for, customer by customer. Per item that is past due or due on the as-of date: what `ItemParts` leaves of it; then the
  * customer's credits, and what receipts leave on account, are set against the sum.
  *
  * Whether an item is due goes by its due date even where the aging goes by document date: nobody is called for what is not due.
@@ -121,6 +121,7 @@ export function collectableByCustomer(aged: AgedItems, held: HeldAmounts | null 
     cameIn[code]! += amount;
   }
   const parts = new AgeParts(ages, count);
+  const itsParts = new ItemParts(aged, held);
   const { customer, dueDay, openAmount, promiseDay, length } = items;
   const askedOf = new Float64Array(length);
   for (let row = 0; row < length; row++) {
@@ -131,21 +132,16 @@ export function collectableByCustomer(aged: AgedItems, held: HeldAmounts | null 
       credits[code]! -= itsReceived;
       continue;
     }
-    const itsDisputed = disputedOf(items, held, row);
-    const itsArranged = held ? Math.min(held.arranged[row]!, open - itsDisputed) : 0;
-    const free = Math.max(0, open - itsDisputed - itsArranged - itsReceived);
+    const its = itsParts.split(row);
     cameIn[code]! += itsReceived;
-    if (itsDisputed > 0) disputed[code]! += itsDisputed;
-    if (itsArranged > 0) arranged[code]! += itsArranged;
-    const promise = promiseDay ? promiseDay[row]! : NO_DAY;
-    const isWhollyPromised = promise >= asOf && free > 0;
-    const itsPromised = isWhollyPromised ? free : held ? Math.min(held.promised[row]!, free) : 0;
-    if (itsPromised > 0) promised[code]! += itsPromised;
-    if (isWhollyPromised) earlier(nextPromise, code, promise);
+    if (its.disputed > 0) disputed[code]! += its.disputed;
+    if (its.arranged > 0) arranged[code]! += its.arranged;
+    if (its.promised > 0) promised[code]! += its.promised;
+    if (its.isPromisedOnSheet) earlier(nextPromise, code, promiseDay![row]!);
     if (held && held.promiseDay[row] !== NO_DAY) earlier(nextPromise, code, held.promiseDay[row]!);
     const due = dueDay[row]!;
     if (due === NO_DAY || due > asOf) continue;
-    const asked = free - itsPromised;
+    const asked = its.free - its.promised;
     toCollect[code]! += asked;
     askedOf[row] = asked;
     if (asked > 0) parts.add(code, asOf - due, asked);

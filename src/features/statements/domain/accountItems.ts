@@ -4,7 +4,7 @@ import type { MinorUnits } from '../../../kernel/money/minorUnits';
 import { promiseHolds } from './notices/promiseHolds';
 import type { Desk } from '../../activity/domain/desk';
 import type { AgedItems } from '../../aging/domain/agedItems';
-import { disputedOf } from '../../aging/domain/disputedAmounts';
+import { ItemParts } from '../../aging/domain/itemParts';
 import type { AccountItem } from './statement';
 
 const FROM_DOCUMENT = DUE_DATE_SOURCES.indexOf('document');
@@ -54,8 +54,9 @@ function promisedByRow(items: OpenItems, table: number, { states, asOf, toleranc
 }
 
 /** The open items of one currency as accounts are stated: each with what is disputed, promised, arranged and received of it. Items at zero are left out. */
-export function accountItems({ items, bucket, scheme, received: cameIn }: AgedItems, table: number, desk: Desk): readonly AccountItem[] {
-  const held = desk.held[table] ?? null;
+export function accountItems(aged: AgedItems, table: number, desk: Desk): readonly AccountItem[] {
+  const { items, bucket, scheme, received: cameIn } = aged;
+  const parts = new ItemParts(aged, desk.held[table] ?? null);
   const promised = promisedByRow(items, table, desk);
   const hasDueDates = knowsDueDates(items);
   const list: AccountItem[] = [];
@@ -63,11 +64,9 @@ export function accountItems({ items, bucket, scheme, received: cameIn }: AgedIt
     const { openAmount, documentDay, documentNo, kind, dueDay, originalAmount, customer } = itemAt(items, row);
     if (openAmount === 0) continue;
     const isDueUnknown = openAmount > 0 && (dueDay === null || (hasDueDates && items.dueDateFrom[row] === FROM_DOCUMENT));
-    const disputed = disputedOf(items, held, row);
-    const arranged = held && openAmount > 0 ? Math.min(held.arranged[row]!, openAmount - disputed) : 0;
-    const free = Math.max(0, openAmount - disputed - arranged);
-    // Of a credit it is what a receipt has used up, below 0.
-    const received = Math.min(cameIn?.byItem[row] ?? 0, free);
+    // Nothing of a credit is disputed, arranged or promised; received is what a receipt has used up of it, below 0.
+    const ofCredit = { disputed: 0, arranged: 0, received: Math.min(cameIn?.byItem[row] ?? 0, 0), free: 0 };
+    const { disputed, arranged, received, free } = openAmount > 0 ? parts.split(row) : ofCredit;
     const promise = promised.get(row);
     list.push({
       party: customer.code,
@@ -81,7 +80,7 @@ export function accountItems({ items, bucket, scheme, received: cameIn }: AgedIt
       disputed: disputed as MinorUnits,
       arranged: arranged as MinorUnits,
       received: received as MinorUnits,
-      promised: Math.min(promise?.amount ?? 0, Math.max(0, free - received)) as MinorUnits,
+      promised: Math.min(promise?.amount ?? 0, free) as MinorUnits,
       promisedDay: promise?.day ?? null,
     });
   }
