@@ -9,13 +9,13 @@ import { terminalJson } from './terminalText';
 import type { Say } from '../kernel/words/say';
 
 /** An error as `agewise call` prints it. */
-export interface CallError {
+interface CallError {
   readonly error: string;
   readonly message: string;
 }
 
 /** What a call gives: a value or a matrix (errors in single cells as objects), or the error of the whole call. */
-export type CallOutcome = { readonly ok: true; readonly value: unknown } | ({ readonly ok: false } & CallError);
+type CallOutcome = { readonly ok: true; readonly value: unknown } | ({ readonly ok: false } & CallError);
 
 const isCell = (value: unknown): value is Cell => value === null || ['number', 'string', 'boolean'].includes(typeof value);
 

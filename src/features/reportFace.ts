@@ -30,7 +30,7 @@ export interface Writing {
  * Something that a capability computes for each report, and what the report shows of it. Parts are computed in the order of the capabilities'
  * needs; each sees those before it. Everything but its key may be left out.
  */
-export interface ReportPart<Part> {
+interface ReportPart<Part> {
   readonly key: PartKey<Part>;
   /** True where only the run itself needs it: the report that it leaves behind is without it. */
   readonly isPassing?: true;

@@ -2,7 +2,7 @@ import type { FunctionDefinition, ParameterDefinition } from './definition';
 import type { Say } from '../kernel/words/say';
 
 /** One function as Excel's custom-functions schema announces it. */
-export interface FunctionMetadata {
+interface FunctionMetadata {
   readonly id: string;
   readonly name: string;
   readonly description: string;

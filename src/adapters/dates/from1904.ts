@@ -30,7 +30,7 @@ export async function* blocksFrom1904(
 }
 
 /** The number formats of cells that stand on a sheet; `null` where there is no such sheet. */
-export type FormatsAt = (sheet: string, span: CellSpan) => Promise<readonly (readonly string[])[] | null>;
+type FormatsAt = (sheet: string, span: CellSpan) => Promise<readonly (readonly string[])[] | null>;
 
 /** Paints a format over the cells of a block that lie in a span. */
 function paint(formats: string[][], block: PlanBlock, span: CellSpan, formatOf: (row: number, column: number) => string): void {

@@ -7,7 +7,7 @@ import type { Message } from '../words/message';
 export type DateOrder = 'DMY' | 'MDY' | 'YMD';
 
 /** The day that a text means in each order, `null` where no such day exists. */
-export type DaysByOrder = Readonly<Record<DateOrder, DayNumber | null>>;
+type DaysByOrder = Readonly<Record<DateOrder, DayNumber | null>>;
 
 /**
  * What one text says as a date, before anybody decides on the order. `orderFree` tells that all orders give the same day, because the
@@ -19,7 +19,7 @@ export type DateEvidence =
   | { readonly kind: 'unreadable'; readonly reason: Message };
 
 /** One text read with an order given or not. `days` of an ambiguous text holds the days that it may mean. */
-export type ParsedDate =
+type ParsedDate =
   | { readonly kind: 'date'; readonly day: DayNumber }
   | { readonly kind: 'empty' }
   | { readonly kind: 'ambiguous'; readonly days: DaysByOrder; readonly reason: Message }

@@ -7,7 +7,7 @@ import { DUE_DATE_SOURCES, ITEM_KINDS, type DueDateSource, type ItemKind, type O
 import { TextColumnBuilder, type TextColumn } from './textColumn';
 
 /** One open item as it is added; fields left out are unknown. */
-export interface NewOpenItem {
+interface NewOpenItem {
   readonly sheetRow: number;
   readonly customer: string;
   readonly customerId?: string;

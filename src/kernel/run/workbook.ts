@@ -89,7 +89,7 @@ export interface RunOptions {
 }
 
 /** The part of AbortSignal that the use cases need, so that they compile without the DOM. */
-export interface AbortSignalLike {
+interface AbortSignalLike {
   readonly aborted: boolean;
 }
 

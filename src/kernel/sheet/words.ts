@@ -3,7 +3,7 @@ import { groupedText, groupThousands } from '../money/groupedText';
 import type { MinorUnits } from '../money/minorUnits';
 
 /** A whole number with a comma between thousands: 1234567 → 1,234,567. */
-export function groupedDigits(digits: string): string {
+function groupedDigits(digits: string): string {
   return groupThousands(digits);
 }
 

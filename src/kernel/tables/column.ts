@@ -8,7 +8,7 @@ export interface Choice<Value extends string = string> extends Heading {
 }
 
 /** The address of the cell of another column in the same row, such as `C12`; `part` counts the columns of one that is repeated. */
-export type CellAt<Id extends string> = (id: Id, part?: number) => string;
+type CellAt<Id extends string> = (id: Id, part?: number) => string;
 
 /**
  * A column of a table of ours.

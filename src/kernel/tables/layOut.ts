@@ -8,7 +8,7 @@ import { headingKey } from './heading';
 import { findTable, type OurTables, type StandingTable } from './standingTables';
 
 /** A column that is written: one of ours, or one that people added, known by its place in the table that stands. */
-export interface LaidColumn<Id extends string> {
+interface LaidColumn<Id extends string> {
   readonly id: Id | null;
   /** Counts the columns of one that is repeated, from 0. */
   readonly part: number;
@@ -78,7 +78,7 @@ function headingOf(heading: Readonly<Record<Language, string>>, standing: string
 }
 
 /** How a table is laid out. */
-export interface LayoutChoices<Id extends string> {
+interface LayoutChoices<Id extends string> {
   readonly language: Language;
   /** As it stands, where it does. */
   readonly standing?: StandingTable<Id> | null;

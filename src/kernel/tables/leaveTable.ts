@@ -4,7 +4,7 @@ import type { Layout } from './layOut';
 import { asTable, dressColumns, putHeadings } from './writeTable';
 
 /** What becomes of a table whose rows are the user's. */
-export interface LeftTable {
+interface LeftTable {
   /** Row of the headings on the sheet, from 0. */
   readonly row: number;
   /** Rows below the headings as they stand, totals too. */

@@ -3,7 +3,7 @@ import { figure, noFigure, type Outcome } from '../words/outcome';
 import { wordsText } from '../words/wordsText';
 
 /** Terms of a late fee; `fixedSum` in currency units, `annualRate` a fraction, `yearDays` 360, 365 or 366. */
-export interface LateFeeTerms {
+interface LateFeeTerms {
   readonly annualRate: number;
   readonly fixedSum: number;
   readonly yearDays: number;

@@ -6,7 +6,7 @@ import type { Concept } from './lexicon/concept';
 import { conceptsOf } from './words/tokens';
 
 /** The columns that add up to one other, row by row: the buckets of a summary and their total. */
-export interface BucketRun {
+interface BucketRun {
   readonly whole: number;
   readonly parts: readonly number[];
 }

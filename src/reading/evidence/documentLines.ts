@@ -38,7 +38,7 @@ function sameShare({ runs, repeated }: Runs, facts: ColumnFacts): number {
 }
 
 /** How documents stand on several rows each: columns of amounts that repeat on all of them, and those that part the document. */
-export interface DocumentLines {
+interface DocumentLines {
   readonly repeated: readonly number[];
   readonly parts: readonly number[];
 }

@@ -2,7 +2,7 @@ import { NO_DAY } from '../../kernel/calendar/dayNumber';
 import { holdsAmounts, MILLI, type ColumnFacts } from './columnFacts';
 
 /** A column that was the sum of others, of which two at least are filled somewhere, in nearly every row of the sample. */
-export interface SumOfRun {
+interface SumOfRun {
   readonly whole: number;
   readonly parts: readonly number[];
   /** Rows that could have shown otherwise. */

@@ -48,7 +48,7 @@ function serialOfJulian(julian: number): DayNumber | null {
 const within = (year: number, { from, to }: { readonly from: number; readonly to: number }): boolean => year >= from && year <= to;
 
 /** A date of another era, as evidence of the same form as a Gregorian one, and its calendar. */
-export interface OtherDate {
+interface OtherDate {
   readonly calendar: OtherCalendar;
   readonly evidence: DateEvidence;
 }

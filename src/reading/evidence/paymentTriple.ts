@@ -82,7 +82,7 @@ function isBelow(paid: ColumnFacts, whole: ColumnFacts): boolean {
 }
 
 /** The statement "invoiced = paid + open" where it holds, with the columns that words or dates cannot tell apart. */
-export interface FoundTriple {
+interface FoundTriple {
   readonly triple: PaymentTriple;
   /** True where only the sum is sure, and not which part is paid. */
   readonly isOpen: boolean;

@@ -5,7 +5,7 @@ import type { Concept } from './lexicon/concept';
 import { conceptsOf } from './words/tokens';
 
 /** Invoiced = open + what was paid, credited, written off and withheld of it. */
-export interface SettlementSum {
+interface SettlementSum {
   readonly invoiced: number;
   readonly open: number;
   readonly parts: readonly number[];

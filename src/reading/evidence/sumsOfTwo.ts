@@ -1,7 +1,7 @@
 import { holdsAmounts, type ColumnFacts } from './columnFacts';
 
 /** A column that is the sum of two others in nearly every row of the sample. */
-export interface SumOfTwo {
+interface SumOfTwo {
   readonly whole: ColumnFacts;
   readonly parts: readonly [ColumnFacts, ColumnFacts];
   readonly hits: number;

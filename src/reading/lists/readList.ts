@@ -25,7 +25,7 @@ export interface ListRow<Id extends string> {
 }
 
 /** A cell that should hold an amount or a day and does not. */
-export interface UnreadCell<Id extends string> {
+interface UnreadCell<Id extends string> {
   readonly row: number;
   readonly id: Id;
   readonly text: string;

@@ -2,7 +2,7 @@ import type { OpenItems } from '../../kernel/ledger/openItems';
 import { selectItems } from '../../kernel/ledger/selectItems';
 
 /** Entries of a ledger after each document's payments were set off against it. */
-export interface NettedEntries {
+interface NettedEntries {
   readonly open: OpenItems;
   /** Places of the entries that are no open item of their own any more. */
   readonly closed: Uint32Array;

@@ -5,7 +5,7 @@ import type { ReadReceipt, SkippedRow } from '../result/readResult';
 const LISTED_MAX = 1000;
 
 /** Rows of one currency that are settled, with the table that they are of. */
-export interface SettledRows {
+interface SettledRows {
   readonly items: OpenItems;
   readonly rows: Uint32Array;
 }

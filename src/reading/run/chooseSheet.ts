@@ -21,7 +21,7 @@ export interface ChosenSheet {
 }
 
 /** The sheets to be read, what is to be asked about them, and which sheets look like open items where several do. */
-export interface ChosenSheets {
+interface ChosenSheets {
   readonly sheets: readonly ChosenSheet[];
   readonly questions: readonly Question[];
   readonly problems: readonly Problem[];

@@ -2,7 +2,7 @@ import { Arguments } from './arguments';
 import { HostError } from './hostError';
 
 /** How the library finds an object again in a later batch: sheets and tables by `Id`, names by `_Id`. */
-export interface Identity {
+interface Identity {
   readonly Id?: string | number;
   readonly _Id?: string | number;
 }

@@ -8,7 +8,7 @@ import { askColumns, columnsRegions, columnsSpan, type ColumnsAnswer, type Stand
 import { isFilledAsPlanned, isLaidOutAsPlanned } from './writeSheet';
 
 /** What is to be looked at before a write. */
-export interface AskedPlaces {
+interface AskedPlaces {
   readonly sheets: readonly SheetPlan[];
   readonly columns: readonly SideColumnsPlan[];
   /** Keys of the settings that the write sets. */

@@ -28,7 +28,7 @@ function isLeft({ cells }: PlanBlock): boolean {
 }
 
 /** The cells of a plan that stay as they stand: what the user typed there is the user's. */
-export function leftSpans(plan: SheetPlan): readonly CellSpan[] {
+function leftSpans(plan: SheetPlan): readonly CellSpan[] {
   return sketchOf({ ...plan, blocks: plan.blocks.filter(isLeft) }).written;
 }
 

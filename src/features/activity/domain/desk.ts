@@ -34,7 +34,7 @@ export interface Desk {
   readonly earlier: EarlierReports;
 }
 
-export interface DeskFacts {
+interface DeskFacts {
   readonly index: LedgerIndex;
   readonly asOf: DayNumber;
   readonly toleranceDays: number;

@@ -23,7 +23,7 @@ export const FINDINGS = [
   'unknownAccount',
   'reportedTwice',
 ] as const;
-export type StatementFindingKind = (typeof FINDINGS)[number];
+type StatementFindingKind = (typeof FINDINGS)[number];
 
 /** What one line of the statement, or one recovery that it lacks, comes to. */
 export interface StatementFinding {

@@ -8,7 +8,7 @@ import type { Report } from '../../report';
 import { totalMessage } from './totalMessages';
 
 /** How much a remark matters, the most first: not read, may change a figure, deserves a decision, explains. */
-export const REMARK_WEIGHTS = ['error', 'warning', 'finding', 'info'] as const;
+const REMARK_WEIGHTS = ['error', 'warning', 'finding', 'info'] as const;
 export type RemarkWeight = (typeof REMARK_WEIGHTS)[number];
 
 /** Something in the data or of an account that a person should know: what it is, where, of whom, how much, and what was done about it. */

@@ -1,6 +1,6 @@
 import type { ListForm } from '../../../reading/lists/listForm';
 
-export type ItemNoteField = 'documentNo' | 'order' | 'text';
+type ItemNoteField = 'documentNo' | 'order' | 'text';
 
 /** What the rows of a report say beside their amounts: the order or delivery, and what a credit is for. */
 export const ITEM_NOTES: ListForm<ItemNoteField> = {
@@ -23,7 +23,7 @@ export const ITEM_NOTES: ListForm<ItemNoteField> = {
 };
 
 /** The order or delivery of a row of the report and its text, '' for none. */
-export interface ItemNote {
+interface ItemNote {
   readonly order: string;
   readonly text: string;
 }

@@ -1,7 +1,7 @@
 import { COMBINATION_ITEMS_MAX, distinctCombinations } from './matching/combinations';
 
 /** What of a payment goes to each item, or two combinations of different amounts that both add up to it. */
-export type PaymentMatch =
+type PaymentMatch =
   | { readonly kind: 'applied'; readonly applied: readonly number[] }
   | { readonly kind: 'several'; readonly combinations: readonly (readonly number[])[] };
 

@@ -1,6 +1,6 @@
 import type { ListForm } from '../../../reading/lists/listForm';
 
-export type PostedField = 'day' | 'customerId' | 'customer' | 'payment' | 'reference' | 'amount' | 'documents' | 'currency';
+type PostedField = 'day' | 'customerId' | 'customer' | 'payment' | 'reference' | 'amount' | 'documents' | 'currency';
 
 /** Receipts that were booked before, on a sheet of the user's. */
 export const POSTED_LIST: ListForm<PostedField> = {
@@ -23,7 +23,7 @@ export const POSTED_LIST: ListForm<PostedField> = {
   },
 };
 
-export type ReferenceField = 'documentNo' | 'reference';
+type ReferenceField = 'documentNo' | 'reference';
 
 /** Creditor references that stand beside the open items. */
 export const ITEM_REFERENCES: ListForm<ReferenceField> = {

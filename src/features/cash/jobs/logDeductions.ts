@@ -12,7 +12,7 @@ import { deductionDisputes, type LoggedBy } from '../run/deductionDisputes';
 import { isOpenIn } from '../../receipts/run/openNow';
 
 /** How many disputes were logged, and the report ranked by them. */
-export interface LoggedDeductions {
+interface LoggedDeductions {
   readonly count: number;
   readonly report: Report;
 }

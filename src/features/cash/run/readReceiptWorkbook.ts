@@ -17,7 +17,7 @@ import { RECEIPT_LIST, REMITTANCE_LIST, type ReceiptField, type RemittanceField 
 import type { ReceiptFile, ReceiptFormat } from '../domain/receipts/bankReceipt';
 
 /** Where a table of receipts may stand: a workbook, and which of its sheets. */
-export interface ReceiptTable {
+interface ReceiptTable {
   readonly run: Run;
   /** A sheet by name, or `null` to find it. */
   readonly sheet: string | null;

@@ -14,7 +14,7 @@ import type { PostingCell, PostingList } from '../domain/register/posting';
 import { REASON_WORDS, wordOf } from '../../receipts/domain/registerWords';
 import { CASH_SHEET } from '../../receipts/sheet/receiptsTable';
 
-export const DEDUCTION_STATES = [
+const DEDUCTION_STATES = [
   { value: 'open', en: 'open', es: 'abierta' },
   { value: 'closed', en: 'closed', es: 'cerrada' },
 ] as const satisfies readonly Choice[];

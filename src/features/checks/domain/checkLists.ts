@@ -1,6 +1,6 @@
 import type { ListForm } from '../../../reading/lists/listForm';
 
-export type RegisterField = 'documentNo' | 'amount';
+type RegisterField = 'documentNo' | 'amount';
 
 /** An invoice register: every invoice with the amount that it was written for. */
 export const REGISTER_LIST: ListForm<RegisterField> = {
@@ -22,7 +22,7 @@ export const REGISTER_LIST: ListForm<RegisterField> = {
   },
 };
 
-export type EarlierField = 'documentNo' | 'amount';
+type EarlierField = 'documentNo' | 'amount';
 
 /** Words of the names of sheets that hold an earlier list of open items. */
 export const EARLIER_NAME = /\b(last|previous|prior|earlier|old|before|anterior|pasad[ao]|previa?o?)\b|week \d|semana/i;
@@ -47,7 +47,7 @@ export const EARLIER_LIST: ListForm<EarlierField> = {
   },
 };
 
-export type PaidField = 'documentNo' | 'amount' | 'paidOn';
+type PaidField = 'documentNo' | 'amount' | 'paidOn';
 
 /** A list of paid invoices. */
 export const PAID_LIST: ListForm<PaidField> = {

@@ -9,7 +9,7 @@ import { CHECK_SHEET } from '../sheet/checkTables';
 import { computeCheck, type CheckOutcome } from './computeCheck';
 
 /** The findings and what was written; `receipt` is `null` where a question stood in the way. */
-export type CheckRefresh = CheckOutcome & { readonly receipt: ChangeReceipt | null };
+type CheckRefresh = CheckOutcome & { readonly receipt: ChangeReceipt | null };
 
 /**
  * Checks the open items and writes AR Check in place, and shows it. Decisions and notes that were typed there are kept.

@@ -55,7 +55,7 @@ const TAX_LIST: ListForm<'documentNo' | 'tax' | 'total'> = {
 };
 
 /** What master data, shipments and taxes of a workbook say of its open items. */
-export interface MasterReading {
+interface MasterReading {
   readonly findings: readonly CheckFinding[];
   readonly timeliness: readonly CustomerTimeliness[];
   readonly tax: Message | null;

@@ -14,7 +14,7 @@ import type { CustomerTimeliness } from '../domain/master/timeliness';
 export const CHECK_SHEET = 'AR Check';
 
 /** What a person has decided about a finding; '' for nothing yet. */
-export type CheckDecision = 'fix' | 'accept' | 'ask' | '';
+type CheckDecision = 'fix' | 'accept' | 'ask' | '';
 
 const DECISIONS: readonly Choice<Exclude<CheckDecision, ''>>[] = [
   { value: 'fix', en: 'fix', es: 'corregir' },
@@ -126,7 +126,7 @@ export type TypedFindings = Typed<typeof CHECK_FINDINGS>;
 const NAMES: Readonly<Record<string, readonly Choice[]>> = { AR_CheckFindings: FINDING_NAMES, AR_MasterCheck: MASTER_NAMES };
 
 /** A decision is found again by the kind of the finding and what it is about; where that is nothing, by its rows. */
-export const decisionKey = (kind: string, about: string, rows: string): string => `${kind} ${about === '' ? rows : about}`;
+const decisionKey = (kind: string, about: string, rows: string): string => `${kind} ${about === '' ? rows : about}`;
 
 export const keyOfFinding = (finding: CheckFinding): string => decisionKey(finding.kind, finding.about, placeOf(finding));
 

@@ -5,7 +5,7 @@ import { disputedOf, type HeldAmounts } from '../../aging/domain/disputedAmounts
 import type { ReceivedAmounts } from '../../receipts/domain/receivedAmounts';
 
 /** An item of a family that is past due, net of what is disputed; minor units above 0. */
-export interface OverdueItem {
+interface OverdueItem {
   readonly documentNo: string;
   readonly daysPastDue: number;
   readonly amount: MinorUnits;
@@ -34,12 +34,12 @@ interface Summing {
 }
 
 /** What is known of items beside the sheet that they stand on, by their rows; `null` for nothing. */
-export interface BesideItems {
+interface BesideItems {
   readonly held: HeldAmounts | null;
   readonly received: ReceivedAmounts | null;
 }
 
-export const NOTHING_BESIDE: BesideItems = { held: null, received: null };
+const NOTHING_BESIDE: BesideItems = { held: null, received: null };
 
 function balanceFrom({ balance, credits, received, disputed, overdue }: Summing): FamilyBalance {
   return {

@@ -31,7 +31,7 @@ export interface Band {
 }
 
 export type Factor = 'bureau' | 'paydex' | 'years' | 'references';
-export const FACTORS: readonly Factor[] = ['bureau', 'paydex', 'years', 'references'];
+const FACTORS: readonly Factor[] = ['bureau', 'paydex', 'years', 'references'];
 
 const rows = (factor: Factor, ...list: readonly (readonly [number, number | null, number])[]): readonly ScoreRow[] =>
   list.map(([from, to, points]) => ({ factor, from, to, points }));

@@ -52,7 +52,7 @@ export const DEFAULT_RULES: readonly CreditRule[] = [
 const WIDTH: Readonly<Record<RuleScope, number>> = { All: 0, Group: 1, Customer: 2 };
 
 /** Whom a rule may be about. */
-export interface RuleSubject {
+interface RuleSubject {
   readonly customerId: string;
   readonly customer: string;
   readonly group: string;

@@ -35,8 +35,7 @@ export interface FamilyFacts {
   readonly reasons: readonly HoldReason[];
 }
 
-export const STANDING_PROPOSALS = ['hold', 'security', 'review', 'raise', 'lower', 'keep'] as const;
-export type StandingProposal = (typeof STANDING_PROPOSALS)[number];
+type StandingProposal = 'hold' | 'security' | 'review' | 'raise' | 'lower' | 'keep';
 
 /** How a family stands for credit, and what is proposed. */
 export interface CreditStanding extends FamilyFacts {

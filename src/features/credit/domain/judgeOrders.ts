@@ -210,7 +210,7 @@ export function byDateAndNumber(a: Order, b: Order): number {
 }
 
 /** What a person has approved of an order that is as it was then, `null` for nothing; `amount` is what goes out. */
-export type ApprovedAmount = (order: Order) => MinorUnits | null;
+type ApprovedAmount = (order: Order) => MinorUnits | null;
 
 const NOTHING_APPROVED: ApprovedAmount = () => null;
 

@@ -7,8 +7,7 @@ import { overdueAmount, overdueSince } from './creditAccounts';
 import type { CreditStanding } from './creditStanding';
 import type { JudgedOrder } from './judgeOrders';
 
-export const RISKS = ['overLimit', 'overdue', 'brokenPromise', 'returnedPayment', 'scoreFell', 'disputes', 'orderStopped'] as const;
-export type Risk = (typeof RISKS)[number];
+export type Risk = 'overLimit' | 'overdue' | 'brokenPromise' | 'returnedPayment' | 'scoreFell' | 'disputes' | 'orderStopped';
 
 /** Something that sales should hear of a customer. */
 export interface RiskNotice {

@@ -16,10 +16,7 @@ import { computeCredit, type CreditOutcome, type CreditReport } from './computeC
 type CreditRefresh = CreditOutcome & { readonly receipt: ChangeReceipt | null };
 
 /** The sheets of a judgement: orders, standings, first lines and what sales should hear. */
-export function creditSheets(
-  { report, orders, standings, lines, notices, typed, typedNotices }: CreditReport,
-  say: Say,
-): readonly SheetPlan[] {
+function creditSheets({ report, orders, standings, lines, notices, typed, typedNotices }: CreditReport, say: Say): readonly SheetPlan[] {
   return [
     planCredit(orders, report.asOf, report.setup.language, typed, say),
     planStandings(report, standings, say),

@@ -1,6 +1,6 @@
 import { wordsText } from '../../../kernel/words/wordsText';
 import type { DayNumber } from '../../../kernel/calendar/dayNumber';
-import { cellNumber, type MinorUnits } from '../../../kernel/money/minorUnits';
+import type { MinorUnits } from '../../../kernel/money/minorUnits';
 import { amountFormat, amountOrEmpty } from '../../../kernel/sheet/formulas';
 import { PlanBuilder } from '../../../kernel/sheet/planBuilder';
 import type { SheetPlan } from '../../../kernel/sheet/sheetPlan';
@@ -139,6 +139,3 @@ export function planStandings(report: Report, rows: readonly StandingRow[], say:
 
 /** The key of a family in a currency. */
 export const standingKey = (customerId: string, customer: string, currency: string): string => `${customerId || customer}|${currency}`;
-
-/** An amount of a family as the sheet shows it. */
-export const standingAmount = (row: StandingRow, of: MinorUnits): number => cellNumber(of, row.currency);

@@ -10,7 +10,7 @@ export interface Party {
 }
 
 /** How a table names a party; '' for unknown. */
-export interface PartyNames {
+interface PartyNames {
   readonly customerId: string;
   readonly customer: string;
 }

@@ -7,7 +7,7 @@ import type { CustomerMaster } from '../domain/customerMaster';
 import { withOwnFacts } from '../domain/ownFacts';
 
 /** The customers of a sheet of the user's, `sheet` '' where there is none; `rivals` are the sheets of which one must be chosen. */
-export interface CustomerSheet {
+interface CustomerSheet {
   readonly sheet: string;
   readonly customers: readonly CustomerMaster[];
   readonly rivals: readonly string[];

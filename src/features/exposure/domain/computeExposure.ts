@@ -8,7 +8,7 @@ import { specificReserves } from './specificReserves';
 import { ratesOfSummary } from './summaryRates';
 
 /** What exposure takes beside the report: how the rates were found, and what people typed on its sheet. */
-export type ExposureFacts = Pick<ExposurePart, 'lossMethod' | 'ratesAreDefaults' | 'allowance' | 'writeOffs'>;
+type ExposureFacts = Pick<ExposurePart, 'lossMethod' | 'ratesAreDefaults' | 'allowance' | 'writeOffs'>;
 
 /** Expected loss of each currency by the rates of the report's setup, the pool cut by segments, and specific reserves that cannot be used; `held` is what the log holds back. */
 export function computeExposure(

@@ -18,7 +18,7 @@ import { ALLOWANCE_HEADER_ROW } from './exposureLayout';
 import { EXPOSURE_SHEET } from './exposureSheet';
 
 /** The allowance of one currency: what was typed of it, and what is required now. `isLeft` says which cells stay as they stand. */
-export interface AllowanceLine {
+interface AllowanceLine {
   readonly currency: Currency;
   readonly input: AllowanceInput;
   readonly total: MinorUnits;

@@ -11,7 +11,7 @@ export interface HeldSales {
 }
 
 /** An amount that a side of the roll-forward is held against, minor units, and by how much that side is more. */
-export interface HeldLine {
+interface HeldLine {
   readonly side: 'billed' | 'received';
   readonly label: Message;
   readonly amount: MinorUnits;

@@ -17,7 +17,7 @@ import { ACTIVITY } from '../../activity/domain/activityPart';
 import { NO_DATE } from '../../aging/domain/bucketLabels';
 
 /** The month end that comes next: that of the as-of date's month, or of the month after where the as-of date is one. */
-export function nextMonthEnd(asOf: DayNumber): DayNumber {
+function nextMonthEnd(asOf: DayNumber): DayNumber {
   const end = endOfMonth(asOf);
   return end > asOf ? end : endOfMonth(addDays(asOf, 1));
 }

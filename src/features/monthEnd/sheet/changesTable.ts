@@ -32,7 +32,7 @@ interface ChangeLine {
   readonly customer: Customer;
 }
 
-export const CHANGES = defineTable<ChangeLine, ReadResult>()({
+const CHANGES = defineTable<ChangeLine, ReadResult>()({
   name: 'AR_Changes',
   sheet: RECONCILIATION_SHEET,
   title: { en: 'Movements by item', es: 'Movimientos por partida' },

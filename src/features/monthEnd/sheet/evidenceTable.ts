@@ -24,7 +24,7 @@ interface EvidenceLine {
   readonly currency: Currency;
 }
 
-export const EVIDENCE = defineTable<EvidenceLine, ReadResult>()({
+const EVIDENCE = defineTable<EvidenceLine, ReadResult>()({
   name: 'AR_Evidence',
   sheet: RECONCILIATION_SHEET,
   title: { en: 'Rows that may explain a difference', es: 'Filas que pueden explicar una diferencia' },

@@ -58,7 +58,7 @@ const amountColumn = <Id extends string>(
 const isGross = (context: RollForwardContext): boolean => context.isGross;
 const isNet = (context: RollForwardContext): boolean => !context.isGross;
 
-export const ROLL_FORWARD = defineTable<AccountRollForward, RollForwardContext>()({
+const ROLL_FORWARD = defineTable<AccountRollForward, RollForwardContext>()({
   name: 'AR_RollForward',
   sheet: RECONCILIATION_SHEET,
   title: { en: 'Roll-forward by account', es: 'Movimiento por cuenta' },

@@ -18,7 +18,7 @@ interface UnseenLine {
   readonly customer: Customer;
 }
 
-export const UNSEEN = defineTable<UnseenLine>()({
+const UNSEEN = defineTable<UnseenLine>()({
   name: 'AR_Unseen',
   sheet: RECONCILIATION_SHEET,
   title: {

@@ -20,7 +20,7 @@ import { sheetSay } from '../../speak';
 import type { Say } from '../../../kernel/words/say';
 
 /** The log with everything that people typed since the last refresh, and where notes stand. */
-export interface TakenUp extends RefreshedActivity {
+interface TakenUp extends RefreshedActivity {
   /** Who words the sheets of the workbook. */
   readonly say: Say;
   readonly cells: NoteCells;

@@ -12,7 +12,7 @@ import { MENTOR, MENTOR_SHEET, mentorRows, planMentor } from '../sheet/mentorShe
 import { attemptsOf, LOG, withGrading } from '../sheet/resultSheet';
 
 /** A learner's workbook under its name, opened when it is read. */
-export interface LearnersFile {
+interface LearnersFile {
   readonly name: string;
   readonly open: () => Promise<Workbook>;
 }

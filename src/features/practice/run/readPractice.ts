@@ -21,7 +21,7 @@ import { HEAD_NAMES, answerName, type KeptWork } from '../sheet/practiceSheets';
 import { ANSWERS, FAULTS, TASKS, type FaultRow } from '../sheet/practiceTables';
 
 /** A practice workbook as a learner left it. */
-export interface LearnersWork {
+interface LearnersWork {
   readonly book: PracticeBook;
   readonly learner: string;
   /** Tasks whose hints were asked for. */

@@ -13,7 +13,7 @@ import { practiceText } from '../practiceText';
 export const MENTOR_SHEET = 'AR Mentor';
 
 /** A task of a learner with what the mentor typed. */
-export interface MentorRow extends LearnersTask {
+interface MentorRow extends LearnersTask {
   readonly key: string;
   /** Marks that the mentor gives instead, `null` for none. */
   readonly adjusted: number | null;
@@ -73,7 +73,7 @@ export const MENTOR = defineTable<MentorRow, { readonly language: Language }>()(
 });
 
 /** A learner over all workbooks. */
-export const LEARNERS = defineTable<Learner>()({
+const LEARNERS = defineTable<Learner>()({
   name: 'AR_MentorLearners',
   sheet: MENTOR_SHEET,
   title: { en: 'Learners', es: 'Alumnos' },

@@ -29,7 +29,7 @@ export interface KeptWork {
   readonly faults: readonly FaultRow[];
 }
 
-export const NO_WORK: KeptWork = { learner: '', hints: new Map(), answers: new Map(), faults: [] };
+const NO_WORK: KeptWork = { learner: '', hints: new Map(), answers: new Map(), faults: [] };
 
 const HEAD_ROW = 2;
 const FIRST_LIST_ROW = 8;
@@ -101,7 +101,7 @@ const FACT_STYLES: Readonly<Record<FactLook, StyleName>> = {
 };
 
 /** The facts that tasks need beside the lists. */
-export function planFacts(name: string, blocks: readonly FactBlock[], say: Say): SheetPlan {
+function planFacts(name: string, blocks: readonly FactBlock[], say: Say): SheetPlan {
   const builder = new PlanBuilder(name, say);
   builder.cell(0, 0, practiceText('fact.title'), 'title').height(0, 1, 24);
   let row = 2;
@@ -116,7 +116,7 @@ export function planFacts(name: string, blocks: readonly FactBlock[], say: Say):
 }
 
 /** A list as a system exports it: plain cells with number formats. */
-export function planData({ name, cells, formats, columnWidths, headerRow }: DataSheet, say: Say): SheetPlan {
+function planData({ name, cells, formats, columnWidths, headerRow }: DataSheet, say: Say): SheetPlan {
   const builder = new PlanBuilder(name, say);
   builder.cells(0, 0, cells);
   formats.forEach((format, column) => {

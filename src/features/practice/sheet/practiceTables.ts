@@ -11,12 +11,12 @@ import { practiceText } from '../practiceText';
 /** How the name of a sheet of practice begins; its seed follows. */
 export const PRACTICE_SHEET = 'AR Practice ';
 
-export interface PracticeContext {
+interface PracticeContext {
   readonly say: Say;
 }
 
 /** A task, and what the learner has typed beside it. */
-export interface TaskRow {
+interface TaskRow {
   readonly task: PracticeTask;
   readonly wantsHint: string;
 }
@@ -60,7 +60,7 @@ export const TASKS = defineTable<TaskRow, PracticeContext>()({
 });
 
 /** A cell to answer in, with what stands in it. */
-export interface AnswerRow {
+interface AnswerRow {
   readonly task: PracticeTask;
   readonly cell: AnswerCell;
   readonly answer: Cell | FormulaCell;

@@ -19,7 +19,7 @@ const HEADER_ROW = 4;
 const why = ({ diagnosis }: TaskResult): Message | '' => (diagnosis === null ? '' : practiceText(`why.${diagnosis}`));
 
 /** The marks of each task, as plain values: a mentor reads them without Agewise. */
-export const RESULT = defineTable<TaskResult, { readonly say: Say }>()({
+const RESULT = defineTable<TaskResult, { readonly say: Say }>()({
   name: 'AR_PracticeResult',
   sheet: RESULT_SHEET,
   title: { en: 'Result', es: 'Resultado' },
@@ -70,7 +70,7 @@ const READ: Readonly<Record<TaskId, string>> = {
 };
 
 /** One task of one grading. */
-export interface Attempt {
+interface Attempt {
   readonly day: DayNumber | null;
   readonly learner: string;
   readonly seed: number;

@@ -10,7 +10,7 @@ import { remainingOf, unitsOf, type RegisteredApplication } from '../domain/regi
 import { OUTCOME_WORDS, REASON_WORDS, wordOf } from '../domain/registerWords';
 import { CASH_SHEET } from './receiptsTable';
 
-export interface ApplicationContext {
+interface ApplicationContext {
   readonly language: Language;
   readonly say: Say;
 }

@@ -21,7 +21,7 @@ function keyOf(items: OpenItems, row: number, customer: number): string {
 }
 
 /** A document of a customer; `customer` is a code of the merged list. */
-export interface DocumentName {
+interface DocumentName {
   readonly customer: number;
   readonly document: string;
 }

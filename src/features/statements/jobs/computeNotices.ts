@@ -14,7 +14,7 @@ export type NoticesOutcome =
   { readonly kind: 'notices'; readonly notices: NoticesReport } | Exclude<StatementsOutcome, { readonly kind: 'statements' }>;
 
 /** The notices of accounts that were read, by the dunning ladder of the workbook. */
-export function noticesOf(statements: StatementsReport): NoticesReport {
+function noticesOf(statements: StatementsReport): NoticesReport {
   const { accounts, report } = statements;
   const terms = {
     ladder: report.setup.strategy.ladder ?? DUNNING_LADDER,

@@ -12,7 +12,7 @@ import { statementsText } from '../statementsText';
 import type { StatementsReport } from './computeStatements';
 
 /** How the readers of a language tag write; those of the language of the run as the run says. */
-export function localeFor(tag: string | null, usual: Locale): Locale {
+function localeFor(tag: string | null, usual: Locale): Locale {
   if (tag === null || tag === usual.language) return usual;
   return localeOf(tag === 'es' ? 'es-ES' : tag);
 }

@@ -7,14 +7,14 @@ import { isOver, logKindOf } from '../domain/logKinds';
 import type { Party } from '../../customers/domain/parties';
 
 /** What a list of the user's says was agreed with customers, as entries of a log; `sheet` '' where there is none. */
-export interface LogList {
+interface LogList {
   readonly sheet: string;
   readonly rivals: readonly string[];
   readonly entries: readonly NewEntry[];
 }
 
 /** Who owns a document, where only one customer has it: for rows of a log that name no customer. */
-export type OwnerOf = (document: string) => Party | null;
+type OwnerOf = (document: string) => Party | null;
 
 function entryOf(row: ListRow<LogField>, ownerOf: OwnerOf): NewEntry | null {
   const kind = logKindOf(row.text('kind'));

@@ -10,7 +10,7 @@ import type { Movement } from '../domain/statement';
 import { signedAmounts } from '../domain/transactionSigns';
 
 /** The transactions of a workbook by currency; `sheet` '' where it lists none. `unread` are rows that could not be used. */
-export interface MovementList {
+interface MovementList {
   readonly sheet: string;
   readonly rivals: readonly string[];
   readonly byCurrency: ReadonlyMap<string, readonly Movement[]>;
@@ -18,7 +18,7 @@ export interface MovementList {
 }
 
 /** The currency of a row that names none: the only one in which the party has open items, else the first of the report. */
-export type UsualCurrency = (party: number) => string;
+type UsualCurrency = (party: number) => string;
 
 async function findTransactions(
   run: Run,

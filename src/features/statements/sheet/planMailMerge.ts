@@ -7,7 +7,7 @@ import { writeTable } from '../../../kernel/tables/writeTable';
 import type { Say } from '../../../kernel/words/say';
 import { statementsText } from '../statementsText';
 
-export const MAIL_MERGE_SHEET = 'AR Mail Merge';
+const MAIL_MERGE_SHEET = 'AR Mail Merge';
 
 /** Names of the merge fields with their widths; Word takes them as they stand, so they are the same in every language. */
 const FIELDS = {

@@ -4,7 +4,7 @@ import type { CurrencyReport } from '../../report';
 import type { ExposureLine } from '../../exposure/domain/exposurePart';
 
 /** A currency's open credits and what becomes of them, minor units, credits negative: `memos + payments + others = setOff + leftOver`. */
-export interface OpenCredits {
+interface OpenCredits {
   readonly memos: MinorUnits;
   readonly payments: MinorUnits;
   readonly others: MinorUnits;

@@ -4,7 +4,7 @@ import type { RuleCondition } from './strategy';
 import type { Language } from '../../../kernel/words/locale';
 
 /** How the AR_Strategy table names each condition of a rule; those that are offered are in one language all together under 255 letters, the most that Excel takes as a cell's list. */
-export const CONDITIONS: readonly Choice<RuleCondition>[] = [
+const CONDITIONS: readonly Choice<RuleCondition>[] = [
   { value: 'statusIn', en: 'status in', es: 'estado es uno de' },
   { value: 'amountToCollectBelow', en: 'to collect below', es: 'a cobrar menos de' },
   { value: 'amountToCollectAtLeast', en: 'to collect at least', es: 'a cobrar desde' },

@@ -5,7 +5,7 @@ import { exactTotal, multiplyByRate, type MinorUnits } from '../../../kernel/mon
 import type { UnpaidChances } from './unpaidChances';
 
 /** An item that is unpaid so many days after its due date is paid late. */
-export const LATE_DAYS = 7;
+const LATE_DAYS = 7;
 /** Who is this likely to pay late, or more, is reminded before the due date. */
 const LIKELY = 0.5;
 

@@ -4,7 +4,7 @@ import type { Concept } from '../lexicon/concept';
 import { isBareWord, tokensOf } from './tokens';
 
 /** A role that the words of a heading propose; contents and arithmetic decide. Weights as in the rules of headings: 3 sure, 1 a guess. */
-export interface WordGuess {
+interface WordGuess {
   readonly role: ColumnRole;
   readonly weight: number;
 }

@@ -6,7 +6,7 @@ import { LEXICONS } from '../lexicon/lexicons';
 export const UNSPACED = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]/;
 
 /** All lexicons as one: what a word or phrase in plain letters means. */
-export interface WordIndex {
+interface WordIndex {
   readonly words: ReadonlyMap<string, ReadonlySet<Concept>>;
   /** How many words the longest phrase has. */
   readonly phraseMax: number;

@@ -13,7 +13,7 @@ const USD = currencyOf('USD');
 type Columns = readonly [number, number];
 
 /** Where a bank writes what in its records of 80 columns. */
-export interface LockboxLayout {
+interface LockboxLayout {
   readonly name: string;
   readonly itemKey: Columns;
   readonly amount: Columns;
@@ -30,7 +30,7 @@ export interface LockboxLayout {
   readonly boxTotal: Columns;
 }
 
-export const CLASSIC_LAYOUT: LockboxLayout = {
+const CLASSIC_LAYOUT: LockboxLayout = {
   name: 'classic',
   itemKey: [2, 7],
   amount: [8, 17],

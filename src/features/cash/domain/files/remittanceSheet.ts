@@ -77,7 +77,7 @@ function documentOf(row: ListRow<RemittanceField>, currency: Currency): Remittan
 }
 
 /** A remittance advice as the one payment that it is for, and its printed total against its lines. */
-export interface RemittanceSheet {
+interface RemittanceSheet {
   readonly lines: readonly BankLine[];
   readonly printed: readonly PrintedCheck[];
 }

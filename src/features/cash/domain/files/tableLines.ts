@@ -63,7 +63,7 @@ function balanceCheck(rows: readonly Row[], amounts: readonly (MinorUnits | null
 }
 
 /** A table of movements as lines, the oldest first, and what its running balance says. */
-export interface TableLines {
+interface TableLines {
   readonly lines: readonly BankLine[];
   readonly printed: readonly PrintedCheck[];
   /** Rows without a day or amount that could be read. */

@@ -22,7 +22,7 @@ export function looksLikeX12(text: string): boolean {
  * The segments of an interchange, by the separators that its ISA segment sets: the one behind `ISA`, and the one behind its sixteenth
  * element. Line ends between segments are no part of them.
  */
-export function segmentsOf(text: string): readonly Segment[] {
+function segmentsOf(text: string): readonly Segment[] {
   const from = text.indexOf('ISA');
   if (from < 0) return [];
   const mark = text[from + 3]!;
@@ -237,7 +237,7 @@ class X12Reader {
 const dayOf = (text: string): BankLine['day'] => (text.length === 6 ? dayOfSix(text) : dayOfEight(text));
 
 /** The payments of an interchange and what its own totals say. */
-export interface X12Reading {
+interface X12Reading {
   readonly lines: readonly BankLine[];
   readonly printed: readonly PrintedCheck[];
   readonly problems: readonly Problem[];

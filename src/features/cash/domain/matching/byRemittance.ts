@@ -11,7 +11,7 @@ import { appliedSum, match, type Match, type Part } from './proposing';
  * The document that a payer names: one of its family where that is known, else of anybody; `null` for none and for several. Payers leave
  * out what a number begins with: its end counts where it is the end of one open number only.
  */
-export function documentNamed(documentNo: string, { positions }: MatchContext, family: number | null): Position | null {
+function documentNamed(documentNo: string, { positions }: MatchContext, family: number | null): Position | null {
   const isOwn = ({ open, family: of }: Position): boolean => open !== 0 && (family === null || of === family);
   const forms = numberForms(documentNo);
   const exact = positions.withNumber(forms).filter(isOwn);

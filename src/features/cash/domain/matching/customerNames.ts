@@ -39,7 +39,7 @@ const accountKey = (account: string): string =>
     .join('/');
 
 /** What a line says of who pays. */
-export type PayerTexts = Pick<BankLine, 'customerId' | 'payerAccount' | 'payer' | 'text'>;
+type PayerTexts = Pick<BankLine, 'customerId' | 'payerAccount' | 'payer' | 'text'>;
 
 /** Finds who pays: by our number, by bank account, by name, by a name inside a text, and by a name that a bank cut off. */
 export class PayerFinder {

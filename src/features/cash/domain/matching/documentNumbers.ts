@@ -19,7 +19,7 @@ export const numberForms = rememberedByText((text): readonly string[] => {
 });
 
 /** A piece of a text that may be a document number. */
-export interface NumberInText {
+interface NumberInText {
   readonly text: string;
   readonly forms: readonly string[];
   /** True behind a word for an invoice. */

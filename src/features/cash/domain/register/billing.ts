@@ -8,7 +8,7 @@ import { isOwnedAs, type RegisteredApplication } from '../../../receipts/domain/
 import type { ItemNotes } from '../itemNotes';
 
 /** A document of the customer that was billed before; `amount` what it was billed for, else what is open of it. */
-export interface BilledBefore {
+interface BilledBefore {
   readonly documentNo: string;
   readonly day: DayNumber;
   readonly amount: MinorUnits;

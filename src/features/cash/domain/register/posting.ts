@@ -174,7 +174,7 @@ export function postingList(target: PostingTarget, register: CashRegister, isWan
 }
 
 /** A cell as it goes into a file: nothing that a spreadsheet would take for a formula. */
-export function safeText(text: string): string {
+function safeText(text: string): string {
   return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
 

@@ -13,7 +13,7 @@ import { grouped } from '../found';
 import type { MasterKind } from './masterKinds';
 
 /** Master data of customers with the open items that they are held against. */
-export interface MasterTable {
+interface MasterTable {
   readonly asOf: DayNumber;
   /** The sheet of the customers. */
   readonly sheet: string;

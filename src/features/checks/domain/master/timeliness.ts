@@ -10,7 +10,7 @@ export const YEARLY_COST = '0.09';
 const YEAR_DAYS = 365;
 
 /** How long a document took from shipment, or the end of the service. */
-export interface Timeliness {
+interface Timeliness {
   readonly days: number;
   readonly isLate: boolean;
   /** True where the document is dated before the shipment. */

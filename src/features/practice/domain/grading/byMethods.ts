@@ -1,7 +1,7 @@
 import type { Diagnosis, Graded } from './graded';
 
 /** A cell with a number as its answer: minor units, days, or hundredths, whole. */
-export interface NumberCell {
+interface NumberCell {
   readonly id: string;
   /** `null` for an empty cell, NaN for one that holds no number. */
   readonly answer: number | null;

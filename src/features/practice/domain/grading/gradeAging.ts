@@ -3,7 +3,7 @@ import { gradeByMethods, type Methods } from './byMethods';
 import { MARK, type Graded } from './graded';
 
 /** An open item as a learner ages it; the amount in minor units, credits negative. */
-export interface AgedItem {
+interface AgedItem {
   readonly documentDay: DayNumber;
   readonly dueDay: DayNumber;
   readonly amount: number;

@@ -12,7 +12,7 @@ export interface OpenDocument {
 }
 
 /** What is applied to a document: paid and discount taken, minor units. */
-export interface AppliedTo {
+interface AppliedTo {
   readonly applied: number;
   readonly discount: number;
 }

@@ -2,7 +2,7 @@ import Decimal from 'decimal.js';
 import { MARK, type Diagnosis, type Graded } from './graded';
 
 /** What a DSO is made of; amounts in minor units of one currency. */
-export interface DsoInputs {
+interface DsoInputs {
   readonly receivables: number;
   readonly creditSales: number;
   readonly cashSales: number;

@@ -16,7 +16,7 @@ export interface CallFacts {
 }
 
 export const NOTE_POINTS = ['person', 'amount', 'document', 'date', 'nextStep'] as const;
-export type NotePoint = (typeof NOTE_POINTS)[number];
+type NotePoint = (typeof NOTE_POINTS)[number];
 
 export interface GradedNote extends Graded {
   readonly rubric: Readonly<Record<NotePoint, boolean>>;

@@ -1,7 +1,7 @@
 import { MARK, type Diagnosis, type Graded } from './graded';
 
 /** Two accounts that stand in the wrong order, the one that should come first in front. */
-export interface Inversion {
+interface Inversion {
   readonly first: string;
   readonly second: string;
   /** How many places apart they should be. */

@@ -23,7 +23,7 @@ export interface FaultyList {
 }
 
 /** What is planted: how many of which kinds. */
-export interface FaultWish {
+interface FaultWish {
   readonly kinds: readonly FindingKind[];
   readonly count: number;
 }

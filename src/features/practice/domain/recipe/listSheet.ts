@@ -24,7 +24,7 @@ export type Line = { readonly kind: 'item'; readonly item: PracticeItem } | { re
 export type TotalFault = { readonly kind: 'typed'; readonly offBy: number } | { readonly kind: 'short' } | null;
 
 /** A list with everything that is planted in it. */
-export interface MadeList {
+interface MadeList {
   readonly lines: readonly Line[];
   readonly total: TotalFault;
   /** Columns that the list has. */
@@ -32,7 +32,7 @@ export interface MadeList {
 }
 
 /** A list as a sheet, with the row (from 1) of each item by its key, of sums in their order, and of the total. */
-export interface ListSheet {
+interface ListSheet {
   readonly sheet: DataSheet;
   readonly rowOf: ReadonlyMap<number, number>;
   readonly sumRows: readonly number[];

@@ -2,22 +2,20 @@ import type { DayNumber } from '../../../../kernel/calendar/dayNumber';
 import type { Cell } from '../../../../kernel/sheet/cells';
 
 /** Columns of a made list of open items. */
-export const COLUMN_IDS = [
-  'customerId',
-  'customer',
-  'documentNo',
-  'type',
-  'documentDate',
-  'dueDate',
-  'terms',
-  'openAmount',
-  'currency',
-  'days',
-  'disputed',
-  'promise',
-  'note',
-] as const;
-export type ColumnId = (typeof COLUMN_IDS)[number];
+export type ColumnId =
+  | 'customerId'
+  | 'customer'
+  | 'documentNo'
+  | 'type'
+  | 'documentDate'
+  | 'dueDate'
+  | 'terms'
+  | 'openAmount'
+  | 'currency'
+  | 'days'
+  | 'disputed'
+  | 'promise'
+  | 'note';
 
 export type PracticeKind = 'invoice' | 'creditMemo' | 'payment';
 

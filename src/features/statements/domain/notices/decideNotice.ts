@@ -13,7 +13,7 @@ export interface NoticeLevel {
 }
 
 /** Why a customer gets no notice, in the order in which it is asked. */
-export type NoticeSkip = 'optOut' | 'status' | 'consumer' | 'paused' | 'nothingToAskFor' | 'quietDays' | 'notReached' | 'afterLastLevel';
+type NoticeSkip = 'optOut' | 'status' | 'consumer' | 'paused' | 'nothingToAskFor' | 'quietDays' | 'notReached' | 'afterLastLevel';
 
 /** Why a customer gets none whatever is open of it. */
 export type Standstill = Extract<NoticeSkip, 'optOut' | 'status' | 'consumer' | 'paused'>;
@@ -46,7 +46,7 @@ export interface NoticeDecision {
 }
 
 /** Nobody is written to within so many days of any contact. */
-export const QUIET_DAYS = 7;
+const QUIET_DAYS = 7;
 
 /** What of an item may be asked for: open and past due, less what is disputed, in a plan, received and not booked, or openly promised. */
 export function askedOf(item: AccountItem): number {

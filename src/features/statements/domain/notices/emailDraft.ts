@@ -1,5 +1,5 @@
 /** An e-mail that is not sent yet. */
-export interface EmailDraft {
+interface EmailDraft {
   readonly to: string;
   readonly subject: string;
   readonly body: string;

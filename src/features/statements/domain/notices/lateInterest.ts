@@ -4,7 +4,7 @@ import { minorUnitsPerUnit, type Currency } from '../../../../kernel/money/curre
 import type { MinorUnits } from '../../../../kernel/money/minorUnits';
 
 /** A yearly rate in percent that holds from a day on. */
-export interface RateFrom {
+interface RateFrom {
   readonly from: DayNumber;
   readonly percent: string;
 }
@@ -19,14 +19,14 @@ interface InterestPart {
 }
 
 /** What is charged for an item that is paid late; minor units. */
-export interface LateCharge {
+interface LateCharge {
   readonly parts: readonly InterestPart[];
   readonly interest: MinorUnits;
   readonly fixedSum: MinorUnits;
 }
 
 /** What a late item is charged by; `fixedSum` in minor units, once an item is late. */
-export interface ChargeTerms {
+interface ChargeTerms {
   readonly rates: readonly RateFrom[];
   readonly fixedSum: MinorUnits;
   readonly yearDays: number;

@@ -9,7 +9,7 @@ export interface LetterText {
 }
 
 /** What a letter may name in braces. */
-export const LETTER_FIELDS = [
+const LETTER_FIELDS = [
   'customer',
   'customerNo',
   'contact',

@@ -34,7 +34,7 @@ export interface Notice extends NoticeDecision {
 }
 
 /** What notices are decided by, beside the statements. */
-export interface NoticeTerms {
+interface NoticeTerms {
   readonly ladder: readonly DunningStep[];
   readonly masterOf: (party: number) => CustomerMaster | undefined;
   readonly workOf: (party: number) => AccountWork | undefined;

@@ -3,7 +3,7 @@ import type { AccountWork } from '../../../activity/domain/accountState';
 import type { ActivityEntry } from '../../../activity/domain/activityEntry';
 
 /** What was sent to an account and when somebody last had contact with it. */
-export interface NoticeHistory {
+interface NoticeHistory {
   readonly sent: number;
   /** Days of the notices that count, the oldest first. */
   readonly noticeDays: readonly DayNumber[];
