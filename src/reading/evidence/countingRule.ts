@@ -16,6 +16,8 @@ export interface CountingRule {
   readonly paidYesNo: number;
   readonly openYesNo: number;
   readonly voidYesNo: number;
+  /** Filled in the rows that were paid as it seems, such as a receipt number, among `statuses` where the user says so. */
+  readonly paidMark: number;
   /** Parts receivables from payables. */
   readonly party: number;
   /** Parts the lists of several closings. */
@@ -24,7 +26,16 @@ export interface CountingRule {
   readonly lines: boolean;
 }
 
-const COUNT_ALL: CountingRule = { statuses: [], paidYesNo: -1, openYesNo: -1, voidYesNo: -1, party: -1, closing: -1, lines: false };
+const COUNT_ALL: CountingRule = {
+  statuses: [],
+  paidYesNo: -1,
+  openYesNo: -1,
+  voidYesNo: -1,
+  paidMark: -1,
+  party: -1,
+  closing: -1,
+  lines: false,
+};
 
 type Roles = ReadonlyMap<number, ColumnRole>;
 
@@ -48,6 +59,12 @@ function countsOf(facts: ColumnFacts): number[] {
 /** True where the heading says nothing that any lexicon knows. */
 const isUnknown = ({ heading }: ColumnFacts): boolean => conceptsOf(heading).size === 0;
 
+const WORDS_MAX = 4;
+const KNOWN_MIN = 0.2;
+
+/** What a column of statuses may be called. */
+const STATUS_WORDS: readonly Concept[] = ['status', 'paid', 'isPaid', 'open', 'isOpen'];
+
 /** True where the words of a column part what is paid, void or draft from what is open. */
 function partsByStatus(facts: ColumnFacts): boolean {
   if (!isClass(facts)) return false;
@@ -61,7 +78,11 @@ function partsByStatus(facts: ColumnFacts): boolean {
     else closed++;
   });
   // In a list of paid invoices every row says so.
-  return known >= 0.8 * facts.filled && closed > 0 && (open > 0 || (isUnknown(facts) && known === facts.filled));
+  const mayAllSay = isUnknown(facts) || STATUS_WORDS.some((concept) => conceptsOf(facts.heading).has(concept));
+  // One word for paid among few that nobody knows parts the rows too: the others are asked about.
+  if (closed > 0 && open === 0 && known < facts.filled && isUnknown(facts))
+    return facts.texts.length <= WORDS_MAX && known >= KNOWN_MIN * facts.filled;
+  return known >= 0.8 * facts.filled && closed > 0 && (open > 0 || (mayAllSay && known === facts.filled));
 }
 
 /** True for a column of few words that each say whether a row is open, or whose debt it is. */
@@ -87,11 +108,11 @@ function statusColumns(facts: readonly ColumnFacts[], roles: Roles): number[] {
 }
 
 /** What a column of yes and no may answer. */
-export type YesNo = 'paid' | 'open' | 'void';
-const ASKED: Readonly<Record<YesNo, Concept>> = { paid: 'paid', open: 'open', void: 'isVoid' };
+export type YesNo = 'paid' | 'open' | 'void' | 'mark';
+const ASKED: Readonly<Record<Exclude<YesNo, 'mark'>, Concept>> = { paid: 'paid', open: 'open', void: 'isVoid' };
 
 /** A column of yes and no under a heading for paid, open or void, or -1. */
-function yesNoColumn(facts: readonly ColumnFacts[], roles: Roles, asked: YesNo): number {
+function yesNoColumn(facts: readonly ColumnFacts[], roles: Roles, asked: Exclude<YesNo, 'mark'>): number {
   const found = facts.find(
     (one) =>
       (FREE.has(roles.get(one.column)) || roles.get(one.column) === `${asked}Amount`) &&
@@ -100,6 +121,27 @@ function yesNoColumn(facts: readonly ColumnFacts[], roles: Roles, asked: YesNo):
       conceptsOf(one.heading).has(ASKED[asked]) &&
       !conceptsOf(one.heading).has('date') &&
       one.texts.every((text) => yesOrNo(text) !== null),
+  );
+  return found?.column ?? -1;
+}
+
+/** Words that say of a column under a word for paid that it tells how or when, and not that. */
+const NO_MARKS: readonly Concept[] = ['method', 'terms', 'promise', 'last', 'percent', 'due', 'dueDate', 'amount', 'status', 'day'];
+const MARKED: Readonly<Record<'min' | 'max', number>> = { min: 0.05, max: 0.95 };
+
+/** A text of a payment: a column under a word for paid, or cells that say so, filled in some rows and blank in the others; -1 for none. */
+export function paidMarkColumn(facts: readonly ColumnFacts[], roles: Roles): number {
+  const rows = Math.max(0, ...facts.map(({ filled }) => filled));
+  const saysPaid = (text: string): boolean => conceptsOf(text).has('isPaid') || conceptsOf(text).has('paid');
+  const found = facts.find(
+    (one) =>
+      FREE.has(roles.get(one.column)) &&
+      one.dayCount === 0 &&
+      (one.amountCount === 0 || one.wholeCount === one.amountCount) &&
+      one.filled >= MARKED.min * rows &&
+      one.filled <= MARKED.max * rows &&
+      !NO_MARKS.some((concept) => conceptsOf(one.heading).has(concept)) &&
+      (saysPaid(one.heading) || one.texts.filter(saysPaid).length >= 0.8 * one.texts.length),
   );
   return found?.column ?? -1;
 }
@@ -142,9 +184,17 @@ function hasLines(facts: readonly ColumnFacts[], roles: Roles): boolean {
 }
 
 /** What a column of yes and no under a heading answers; `null` for any other column. */
-export function askedBy({ paidYesNo, openYesNo, voidYesNo }: CountingRule, column: number): YesNo | null {
+export function askedBy({ paidYesNo, openYesNo, voidYesNo, paidMark }: CountingRule, column: number): YesNo | null {
   if (column < 0) return null;
-  return column === paidYesNo ? 'paid' : column === openYesNo ? 'open' : column === voidYesNo ? 'void' : null;
+  return column === paidYesNo
+    ? 'paid'
+    : column === openYesNo
+      ? 'open'
+      : column === voidYesNo
+        ? 'void'
+        : column === paidMark
+          ? 'mark'
+          : null;
 }
 
 /** Finds what decides about rows; what the user laid down comes first. `facts` are of the rows without sums. */
@@ -153,11 +203,14 @@ export function countingRule(facts: readonly ColumnFacts[], roles: Roles, choice
   const paidYesNo = yesNoColumn(facts, roles, 'paid');
   const openYesNo = yesNoColumn(facts, roles, 'open');
   const voidYesNo = yesNoColumn(facts, roles, 'void');
+  const tellsPaid = paidYesNo >= 0 || [...roles.values()].some((role) => role === 'paidDate' || role === 'paidAmount');
+  const paidMark = choices.rows === 'register' && !tellsPaid ? paidMarkColumn(facts, roles) : -1;
   return {
-    statuses: [...new Set([...statusColumns(facts, roles), paidYesNo, openYesNo, voidYesNo])].filter((column) => column >= 0),
+    statuses: [...new Set([...statusColumns(facts, roles), paidYesNo, openYesNo, voidYesNo, paidMark])].filter((column) => column >= 0),
     paidYesNo,
     openYesNo,
     voidYesNo,
+    paidMark,
     party: partyColumn(facts, roles),
     closing: closingColumn(facts, roles),
     lines: choices.rows === 'line' || (choices.rows === null && hasLines(facts, roles)),

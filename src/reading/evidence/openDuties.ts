@@ -3,6 +3,7 @@ import { amountHeading } from '../words/amountHeading';
 import { roleGuesses } from '../words/headingRoles';
 import { plainText } from '../words/headingText';
 import { conceptsOf, isBareWord, partJoined, tokensOf } from './words/tokens';
+import { isOneToOne } from './codeRelations';
 import { holdsAmounts, type ColumnFacts } from './columnFacts';
 
 type Roles = ReadonlyMap<number, ColumnRole>;
@@ -12,6 +13,10 @@ export interface ColumnAnswer {
   readonly column: number;
   readonly role: ColumnRole;
 }
+
+/** "% paid": what was paid of each row as a share of it. */
+const isShareOfPaid = ({ heading, filled }: ColumnFacts): boolean =>
+  filled > 0 && conceptsOf(heading).has('paid') && conceptsOf(heading).has('percent');
 
 /** What a reading owes about the columns of amounts that it does not use. */
 export interface OpenDuties {
@@ -137,11 +142,15 @@ export function openDuties(facts: readonly ColumnFacts[], roles: Roles, proved: 
     holdsAmounts(one) &&
     chosen !== undefined &&
     (isLowering(one) ? isTakenFrom(chosen, one) : isLess && isAnotherPayment(chosen, one, paid));
+  const name = facts.find(({ column }) => roles.get(column) === 'customer');
+  /** Whole numbers that go with the names and back are their codes. */
+  const isCodeOfName = (one: ColumnFacts): boolean => one.wholeCount === one.filled && name !== undefined && isOneToOne(one, name);
   const left = facts.filter(
     (one) =>
       (EXPLAINED.has(roles.get(one.column)) ||
         (roles.get(one.column) === 'originalAmount' && SAYS_LITTLE.has(amountHeading(one.heading).kind))) &&
       one !== chosen &&
+      !isCodeOfName(one) &&
       !proved.has(one.column) &&
       (hasMoney(one, wholeToo) || isAmongBuckets(one) || maySettle(one)) &&
       !isSaidOtherwise(one),
@@ -149,7 +158,10 @@ export function openDuties(facts: readonly ColumnFacts[], roles: Roles, proved: 
   // What was invoiced, of which what is open is never more: the two explain each other.
   const isInvoiced = (one: ColumnFacts): boolean =>
     chosen !== undefined && roles.get(one.column) === 'originalAmount' && isPartOf(one, chosen);
-  const unexplained = left.filter((one) => !isInvoiced(one)).map(({ column }) => column);
+  const unexplained = [
+    ...left.filter((one) => !isInvoiced(one)),
+    ...facts.filter((one) => isShareOfPaid(one) && EXPLAINED.has(roles.get(one.column))),
+  ].map(({ column }) => column);
   const none: OpenDuties = { unexplained, answers: [] };
   if (level === 'customer' && !proved.has(chosen?.column ?? -1))
     return { unexplained, answers: left.slice(0, 3).flatMap(({ column }) => both(column, 'bucketAmount', 'ignored')) };
@@ -176,7 +188,7 @@ export function openDuties(facts: readonly ColumnFacts[], roles: Roles, proved: 
     else if (kind === null) answers.push({ column: one.column, role: 'openAmount' });
     else if (!isNamed && isSettlement(chosen, one)) answers.push(...both(one.column, 'openAmount', 'paidAmount'));
     else if (!isNamed && isRemainder(chosen, one)) answers.push({ column: one.column, role: 'openAmount' });
-    else if (takesTurns(chosen, one)) answers.push({ column: one.column, role: 'openAmount' });
+    else if (!isLowering(one) && takesTurns(chosen, one)) answers.push({ column: one.column, role: 'openAmount' });
   }
   return answers.length === 0 ? none : { unexplained, answers: [{ column: chosen.column, role: 'openAmount' }, ...answers] };
 }

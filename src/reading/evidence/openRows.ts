@@ -52,6 +52,7 @@ const STRENGTH: readonly Said[] = ['void', 'draft', 'lost', 'paid', 'part', 'ope
 function saidBy({ store, asks, isNamed }: RowEvidence['statuses'][number], evidence: RowEvidence): readonly Said[] {
   const said = Array.from({ length: store.dictionary.size }, (_, code): Said => {
     const text = store.dictionary.text(code).trim();
+    if (asks === 'mark') return text === '' || text === '-' ? null : 'paid';
     if (asks === 'void') return yesOrNo(text) === true ? 'void' : null;
     if (evidence.counted !== null && text !== '') return evidence.counted.has(evidence.ledgerText(text)) ? 'open' : 'paid';
     if (asks !== null) {
@@ -61,8 +62,10 @@ function saidBy({ store, asks, isNamed }: RowEvidence['statuses'][number], evide
     return text === '' ? null : (statusClass(text) ?? 'unknown');
   });
   const parts = said.some((one) => one === 'paid' || one === 'void' || one === 'draft' || one === 'lost');
-  // Beside what was invoiced, without another word of payments, words that nobody knows may say it.
-  const mayTell = isNamed && !evidence.openIsRest && evidence.paidDay === null;
+  // Beside what was invoiced, without another word of payments, words that nobody knows may say it; a yes or no to nobody knows what, always.
+  const isFlag =
+    said.includes('unknown') && store.dictionary.size <= 3 && said.every((_, code) => yesOrNo(store.dictionary.text(code)) !== null);
+  const mayTell = isNamed && evidence.paidDay === null && (!evidence.openIsRest || isFlag);
   return parts || mayTell ? said : said.map((one) => (one === 'unknown' ? null : one));
 }
 
@@ -100,7 +103,8 @@ export function decideRows(kept: Uint32Array, count: number, evidence: RowEviden
         if (status === 'open') contradictions.push(i);
       }
     } else if (status === 'paid') {
-      if (openIsRest) {
+      // What the user does not count is out, whatever its balance.
+      if (openIsRest && evidence.counted === null) {
         if (amount !== 0) contradictions.push(i);
       } else {
         reasons[i] = codeOf('paid');

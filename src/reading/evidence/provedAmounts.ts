@@ -72,7 +72,8 @@ export function provedAmounts(all: readonly ColumnFacts[], roles: Roles, given: 
   const proved = new Map(given);
   const isFree = (...columns: readonly number[]): boolean => columns.every((column) => !given.has(column));
   const done = (isRest: boolean, doubt: PaymentTriple | null = null): ProvedAmounts => ({ roles: proved, isRest, doubt });
-  const carried = rollForward(facts);
+  const taxes = taxParts(facts);
+  const carried = rollForward(facts.filter(({ column }) => !taxes.includes(column)));
   if (carried !== null && isFree(carried.opening, carried.added, carried.taken, carried.left)) {
     const kind = amountHeading(facts.find(({ column }) => column === carried.left)!.heading).kind;
     // The statement is the same from either end: without a word for the balance nobody can tell the opening from the closing one.
@@ -102,7 +103,7 @@ export function provedAmounts(all: readonly ColumnFacts[], roles: Roles, given: 
     return done(false);
   }
   for (const column of lineAmounts(facts, roles)) if (isFree(column)) proved.set(column, 'ignored');
-  for (const column of taxParts(facts)) if (isFree(column)) proved.set(column, 'ignored');
+  for (const column of taxes) if (isFree(column)) proved.set(column, 'ignored');
   const left = facts.filter(({ column }) => proved.get(column) !== 'ignored');
   const whole = sumOfBalances(left);
   if (whole !== null && isFree(whole.whole, ...whole.parts)) {

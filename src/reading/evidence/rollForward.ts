@@ -12,7 +12,7 @@ export interface RollForward {
 }
 
 /** What is no part of a balance carried forward. */
-const NO_PART: readonly Concept[] = ['limit', 'price', 'quantity', 'percent', 'rate', 'running'];
+const NO_PART: readonly Concept[] = ['limit', 'price', 'quantity', 'percent', 'rate', 'running', 'tax', 'net', 'discount', 'reserve'];
 const COLUMNS_MAX = 10;
 const TOLERANCE = 20;
 const MISSES_EARLY = 3;
@@ -44,7 +44,7 @@ const says = ({ heading }: ColumnFacts, words: readonly Concept[]): boolean => w
 
 /**
  * Finds a balance that is carried forward in each row, whatever the headings say; `null` where none is. The statement is the same from
- * either end: the balance that stands first is taken for the opening one, unless its heading speaks of the closing.
+ * either end: the balance that stands first is taken for the opening one, unless the headings say otherwise.
  */
 export function rollForward(facts: readonly ColumnFacts[]): RollForward | null {
   const usable = facts.filter((one) => holdsAmounts(one) && everFilled(one) && bucketHeading(one.heading) === null && !says(one, NO_PART));
@@ -55,10 +55,14 @@ export function rollForward(facts: readonly ColumnFacts[]): RollForward | null {
         for (let m = k + 1; m < last; m++) {
           const [opening, left] = [usable[first]!, usable[last]!];
           const found = movements(opening, usable[k]!, usable[m]!, left);
-          if (found !== null) return says(opening, ['closing']) && !says(left, ['closing']) ? turned(found) : found;
+          if (found !== null) return isReversed(opening, left) ? turned(found) : found;
         }
   return null;
 }
+
+/** True where the headings say that the balance which stands last is the opening one. */
+const isReversed = (first: ColumnFacts, last: ColumnFacts): boolean =>
+  (says(first, ['closing']) && !says(last, ['closing'])) || (says(last, ['last']) && !says(first, ['last']));
 
 const turned = ({ opening, added, taken, left }: RollForward): RollForward => ({
   opening: left,

@@ -99,7 +99,7 @@ function settleName(facts: readonly ColumnFacts[], roles: Roles, given: Given): 
 }
 
 /** True for whole numbers that grow by the same step from row to row: a line number. */
-function isCounter({ amounts, filled }: ColumnFacts): boolean {
+export function isCounter({ amounts, filled }: ColumnFacts): boolean {
   const told = amounts.filter((amount) => !Number.isNaN(amount));
   if (told.length < filled || told.length < 3) return false;
   const steps = [...told].sort((a, b) => a - b).map((amount, k, all) => (k === 0 ? 0 : amount - all[k - 1]!));

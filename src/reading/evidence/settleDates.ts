@@ -13,7 +13,8 @@ const PAID_FILLED_MAX = 0.98;
 
 /** Days that some rows have and others not, never before the document's: what is not called otherwise is the day on which a row was settled. */
 function settledDays(facts: readonly ColumnFacts[], roles: Roles, given: Given): readonly ColumnFacts[] {
-  const document = facts[columnOf(roles, 'documentDate')] ?? facts[columnOf(roles, 'dueDate')];
+  const issued = facts[columnOf(roles, 'documentDate')];
+  const document = issued ?? facts[columnOf(roles, 'dueDate')];
   if (!document || columnOf(roles, 'paidDate') >= 0) return [];
   return facts.filter(
     (one) =>
@@ -22,7 +23,8 @@ function settledDays(facts: readonly ColumnFacts[], roles: Roles, given: Given):
       holdsDays(one) &&
       (conceptsOf(one.heading).size === 0 || one.dayCount <= PAID_FILLED_MAX * document.dayCount) &&
       !NO_PAID_DATES.some((concept) => conceptsOf(one.heading).has(concept)) &&
-      neverBefore(document, one),
+      // An invoice may be paid before it is due, but not before it is issued.
+      (issued === undefined || neverBefore(issued, one)),
   );
 }
 
@@ -69,6 +71,8 @@ const TERMS_MAX = 400;
 /** Words that say of a date that it is another one than the due date. */
 const OTHER_DATES = ['paid', 'promise', 'last', 'closing', 'issue', 'asOf', 'document'] as const;
 
+const NO_DOCUMENT_DATES = ['paid', 'isPaid', 'promise', 'last', 'closing', 'asOf', 'order', 'terms', 'due', 'dueDate', 'line'] as const;
+
 /** Beside due dates the only other date that every row has, and that is never after them, is the document's. */
 function settleDocumentDate(facts: readonly ColumnFacts[], roles: Roles, given: Given): void {
   const due = facts[columnOf(roles, 'dueDate')];
@@ -77,7 +81,7 @@ function settleDocumentDate(facts: readonly ColumnFacts[], roles: Roles, given: 
     (one) =>
       UNSETTLED.has(roles.get(one.column)) &&
       !given.has(one.column) &&
-      conceptsOf(one.heading).size === 0 &&
+      !NO_DOCUMENT_DATES.some((concept) => conceptsOf(one.heading).has(concept)) &&
       one.dayCount >= 0.98 * due.dayCount &&
       !isMonthEnds(one) &&
       follows(one, due),
@@ -140,6 +144,8 @@ export function comesFirst(first: ColumnFacts, second: ColumnFacts): boolean {
 }
 
 function follows(document: ColumnFacts, due: ColumnFacts): boolean {
+  // Under a word that nobody knows a second day is hardly anything else.
+  const laterMin = conceptsOf(due.heading).size === 0 ? 0.1 : 0.3;
   return (['DMY', 'MDY'] as const).some((order) => {
     let [told, held, later] = [0, 0, 0];
     document.days[order].forEach((from, r) => {
@@ -149,6 +155,6 @@ function follows(document: ColumnFacts, due: ColumnFacts): boolean {
       if (to >= from && to <= from + TERMS_MAX) held++;
       if (to > from) later++;
     });
-    return told >= 3 && held >= 0.95 * told && later >= 0.3 * told;
+    return told >= 3 && held >= 0.95 * told && later >= Math.max(2, laterMin * told);
   });
 }

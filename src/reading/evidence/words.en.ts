@@ -69,6 +69,8 @@ export const en = {
     `Day and month were swapped by an import in ${say.count(count, 'date', 'dates')} and were put right: row ${row}, ${say.day(read)} is ${say.day(used)}.`,
   whichDays: ({ column }: { column: ColumnNamed }, say: Say) =>
     `Column ${shownColumn(column, say)} has days in some rows only. They may be days of payment. Choose register if rows with a day are paid, item if every row is open.`,
+  whichMarks: ({ column }: { column: ColumnNamed }, say: Say) =>
+    `Column ${shownColumn(column, say)} is filled in some rows only and speaks of payments. Choose register if those rows are paid, item if every row is open.`,
   columnsNotExplained: ({ columns }: { columns: readonly ColumnNamed[] }, say: Say) =>
     `${columns.length === 1 ? 'Column' : 'Columns'} ${say.list(columns.map((column) => shownColumn(column, say)))} ${columns.length === 1 ? 'holds' : 'hold'} amounts that were not used.`,
   paymentsTakenOff: ({ sheet, count, closed, sums }: PaymentsTakenOff, say: Say) =>

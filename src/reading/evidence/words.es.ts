@@ -42,6 +42,8 @@ export const es: Translation<typeof en> = {
     `Una importación intercambió día y mes en ${say.count(count, 'fecha', 'fechas')}; se corrigió: fila ${row}, ${say.day(read)} es ${say.day(used)}.`,
   whichDays: ({ column }, say) =>
     `La columna ${shownColumn(column, say)} tiene fechas solo en algunas filas. Pueden ser fechas de pago. Elija register si las filas con fecha están pagadas, item si todas están abiertas.`,
+  whichMarks: ({ column }, say) =>
+    `La columna ${shownColumn(column, say)} solo está rellena en algunas filas y habla de pagos. Elija register si esas filas están pagadas, item si todas están abiertas.`,
   columnsNotExplained: ({ columns }, say) =>
     `${columns.length === 1 ? 'La columna' : 'Las columnas'} ${say.list(columns.map((column) => shownColumn(column, say)))} ${columns.length === 1 ? 'contiene' : 'contienen'} importes que no se usaron.`,
   paymentsTakenOff: ({ sheet, count, closed, sums }, say) =>

@@ -204,7 +204,9 @@ export class RowJudge {
       if (label.total.bare || (basis !== 'none' && basis !== 'following')) return sum;
       if (facts.taken.recognition.level === 'customer') return 'item';
       if (this.stack.named(label) >= 0 || namesLastCustomer(this.facts, event, label)) return sum;
-      return facts.customerNames.has(nameKey(label.text)) && inCustomerColumn(this.facts, event) ? 'item' : sum;
+      // In a list of names and balances a name may begin with a word for sums; a sum ties or names a customer above it.
+      const isKnown = facts.customerNames.has(nameKey(label.text)) || facts.namesOnly;
+      return isKnown && inCustomerColumn(this.facts, event) ? 'item' : sum;
     }
     if (label.text === '') return inCustomerColumn(this.facts, event) && basis === 'none' ? 'item' : sum;
     if (basis === 'following' && (facts.needsCustomer || label.group.kind !== 'plain')) return 'group';

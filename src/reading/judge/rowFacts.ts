@@ -23,6 +23,8 @@ export interface RowFacts {
   readonly customerColumn: number;
   /** True where item rows do not name their customer themselves. */
   readonly needsCustomer: boolean;
+  /** True where a row is a name with its balance, without a number or a day of its own. */
+  readonly namesOnly: boolean;
   /** Page furniture by event: headings, titles and footers printed again. */
   readonly furniture: Uint8Array;
   readonly titleTexts: ReadonlySet<string>;
@@ -64,6 +66,7 @@ export function gatherFacts(taken: TakenIn, turn: (candidate: number) => number)
       columns.customer === null ? columnOfRole(recognition, 'customerId') : -1,
     ),
     needsCustomer: name === null || blankShare(name, suspect, count) > 0.9,
+    namesOnly: name !== null && columns.documentNo === null && columns.documentDate === null && columns.dueDate === null,
     titleTexts,
     customerNames: namesOf(name, suspect),
   };

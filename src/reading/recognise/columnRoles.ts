@@ -132,7 +132,9 @@ export function assignRoles(
   return roles;
 }
 
-const isCode = (profile: ColumnProfile): boolean => profile.filled > 0 && profile.codeLike + profile.counts.number >= 0.8 * profile.filled;
+/** In a list of few rows the label of its total stands among the codes. */
+const isCode = (profile: ColumnProfile): boolean =>
+  profile.filled > 0 && profile.codeLike + profile.counts.number >= (profile.filled <= 5 ? 0.6 : 0.8) * profile.filled;
 
 export const columnOf = (roles: ReadonlyMap<number, ColumnRole>, role: ColumnRole): number | undefined =>
   [...roles].find(([, r]) => r === role)?.[0];

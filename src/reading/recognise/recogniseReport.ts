@@ -129,6 +129,7 @@ function countingOf({ counting, firstIndex }: RecognisedTable, firstColumn: numb
     paidYesNo: at(counting.paidYesNo),
     openYesNo: at(counting.openYesNo),
     voidYesNo: at(counting.voidYesNo),
+    paidMark: at(counting.paidMark),
     party: at(counting.party),
     closing: at(counting.closing),
   };
@@ -237,11 +238,13 @@ function questionsOf(
       choices: places.map((column) => `customer=${columnLetters(column)}`),
     });
   }
-  if (table.likelyPaid >= 0) {
+  const { likelyPaid, likelyMark } = table;
+  if (likelyPaid >= 0 || likelyMark >= 0) {
+    const column = named(columns, (likelyPaid >= 0 ? likelyPaid : likelyMark) + sample.used.column);
     questions.push({
       code: 'whatIsOpen',
       answerWith: '--rows',
-      message: evidenceText('whichDays', { column: named(columns, table.likelyPaid + sample.used.column) }),
+      message: likelyPaid >= 0 ? evidenceText('whichDays', { column }) : evidenceText('whichMarks', { column }),
       choices: ['register', 'item'],
     });
   }

@@ -55,6 +55,7 @@ export function fillByContents(
         !roles.has(k) &&
         textShare(profiles[k]!) >= 0.7 &&
         profiles[k]!.withLetters >= 0.4 * profiles[k]!.filled &&
+        profiles[k]!.amountRowShare >= 0.3 &&
         !partsRows(k) &&
         profiles[k]!.kindWords < 0.6 * profiles[k]!.filled &&
         !roleGuesses(headings[k] ?? '').some(({ role, weight }) => NO_NAMES.has(role) && weight >= 2) &&

@@ -4,12 +4,15 @@ import { assignRoles } from './columnRoles';
 import { fillByContents } from './rolesByContents';
 import { factsOf, holdsAmounts, MILLI, type ColumnFacts } from '../evidence/columnFacts';
 import { isMonthEnds } from '../evidence/closingDays';
-import { countingRule, partsRows, type CountingRule } from '../evidence/countingRule';
+import { countingRule, paidMarkColumn, partsRows, type CountingRule } from '../evidence/countingRule';
 import { openDuties, type OpenDuties } from '../evidence/openDuties';
 import { provedAmounts } from '../evidence/provedAmounts';
 import { comesFirst, likelyPaidDate } from '../evidence/settleDates';
 import { takesTurns } from '../evidence/runningBalance';
+import { isCounter } from '../evidence/settleCodes';
 import { settleRoles } from '../evidence/settleRoles';
+import { conceptsOf } from '../evidence/words/tokens';
+import type { Concept } from '../evidence/lexicon/concept';
 import { amountHeading } from '../words/amountHeading';
 import type { Header } from './headerSearch';
 import { columnFromLetters } from '../../kernel/sheet/cells';
@@ -39,6 +42,8 @@ export interface RecognisedTable {
   readonly mayName: readonly number[];
   /** Column of days that may be those of payments, which only the user can tell; -1 for none. */
   readonly likelyPaid: number;
+  /** Column that seems to be filled in the rows that were paid; -1 for none. */
+  readonly likelyMark: number;
   readonly level: 'item' | 'customer';
   /** How much it looks like open items: 0 not at all. */
   readonly likeness: number;
@@ -83,7 +88,7 @@ export function recogniseTable(
     if (!proved.roles.has(column) && [...proved.roles.values()].includes(role) && SINGLE.has(role)) roles.delete(column);
   for (const [column, role] of proved.roles) roles.set(column, role);
   let amounts = chooseAmounts(headings, profiles, rows, roles, proved.roles, choices);
-  if (proved.doubt !== null && amounts.source === 'none') {
+  if (proved.doubt !== null && (amounts.source === 'none' || amounts.source === 'debitCredit')) {
     roles.set(proved.doubt.open, 'openAmount');
     amounts = { source: 'column', ambiguous: [] };
   }
@@ -111,6 +116,9 @@ export function recogniseTable(
       : amounts.ambiguous.length > 0
         ? { unexplained: [], answers: [] }
         : openDuties(facts, roles, proved.roles, level);
+  const counting = countingRule(facts, roles, choices);
+  const tellsPaid = counting.statuses.length > 0 || has('paidDate') || has('paidAmount') || has('debit') || namesOpen(headings, roles);
+  const mark = level !== 'item' || choices.rows !== null || proved.isRest || tellsPaid ? -1 : paidMarkColumn(facts, roles);
   const shifted = new Map([...roles].map(([k, role]) => [k + firstIndex, role]));
   return {
     header,
@@ -121,7 +129,7 @@ export function recogniseTable(
     roles: shifted,
     profiles,
     amounts,
-    counting: countingRule(facts, roles, choices),
+    counting,
     duties: {
       unexplained: duties.unexplained.map((k) => k + firstIndex),
       answers: duties.answers.map(({ column, role }) => ({ column: column + firstIndex, role })),
@@ -131,6 +139,7 @@ export function recogniseTable(
       has('customer') || has('customerId')
         ? []
         : profiles.flatMap((profile, k) => (mayName(profile, roles.get(k)) ? [k + firstIndex] : [])),
+    likelyMark: mark < 0 ? -1 : mark + firstIndex,
     likelyPaid: likelyPaid < 0 || choices.rows !== null ? -1 : likelyPaid + firstIndex,
     level,
     likeness: likenessOf(amounts, has),
@@ -149,7 +158,11 @@ function amountAsked(
   const holds = (...any: readonly ColumnRole[]): boolean => [...roles.values()].some((role) => any.includes(role));
   if (!holds('customer', 'customerId', 'documentNo') || !holds('documentDate', 'dueDate') || [...given.values()].includes('openAmount'))
     return null;
-  const found = facts.filter((one) => mayBeAmounts(one) && !roles.has(one.column) && !given.has(one.column)).map(({ column }) => column);
+  const isFree = ({ column, heading }: ColumnFacts): boolean =>
+    !given.has(column) &&
+    (!roles.has(column) ||
+      (roles.get(column) === 'ignored' && ['amount', 'total', 'net'].some((word) => conceptsOf(heading).has(word as Concept))));
+  const found = facts.filter((one) => mayBeAmounts(one) && isFree(one)).map(({ column }) => column);
   if (found.length === 0 || found.length > ASKED_MAX) return null;
   roles.set(found[0]!, 'openAmount');
   return { source: 'column', ambiguous: found };
@@ -166,7 +179,7 @@ function unknownSides(facts: readonly ColumnFacts[], roles: ReadonlyMap<number, 
 function mayBeAmounts(facts: ColumnFacts): boolean {
   if (!holdsAmounts(facts) || facts.dayCount > 0) return false;
   const filled = facts.amounts.filter((amount) => amount !== 0 && !Number.isNaN(amount));
-  if (new Set(filled).size < 0.3 * filled.length) return false;
+  if (new Set(filled).size < 0.3 * filled.length || isCounter(facts)) return false;
   const lengths = new Set([...filled].map((amount) => String(Math.abs(Math.round(amount / MILLI))).length));
   return lengths.size >= 2 || filled.length <= 2 || facts.wholeCount < facts.amountCount;
 }

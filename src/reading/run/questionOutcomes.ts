@@ -70,7 +70,8 @@ const ABOUT_AMOUNTS: ReadonlySet<string> = new Set(['amountColumnAmbiguous', 'wh
 
 /**
  * The questions with what each of their choices would give, so that nobody has to choose by a name alone. A choice under which the sheet
- * cannot be read has no outcome. A question about amounts whose choices all give the figures that were read falls away.
+ * cannot be read has no outcome. A question about amounts whose choices all give the figures that were read falls away; one with
+ * a single choice stays, because it asks whether the column is the right one at all.
  */
 export async function withOutcomes(
   asRead: ReadResult,
@@ -94,7 +95,7 @@ export async function withOutcomes(
         if (!(error instanceof WorkbookError) || error.code === 'cancelled') throw error;
       }
     }
-    if (ABOUT_AMOUNTS.has(question.code) && same > 0 && same === question.choices.length) continue;
+    if (ABOUT_AMOUNTS.has(question.code) && same > 1 && same === question.choices.length) continue;
     asked.push(outcomes.length > 0 ? newestFirst({ ...question, outcomes }) : question);
   }
   return asked;

@@ -105,7 +105,10 @@ const WORDS: readonly (readonly [RegExp, ItemKind])[] = [
     /payment|receipt|on account|unapplied|unallocated|prepay|deposit|advance|down ?payment|zahlung|anzahlung|pago|cobro|anticipo|paiement|acompte|reglement|pagamento|betaling|\b(cash|cheques?|checks?)\b|overpayment|customer deposit|transfer/,
     'payment',
   ],
-  [/journal|adjust|\bgeneral (journal|entry|ledger)\b|^general$|asiento|buchung|opening|balance (brought )?forward|b\/f|brought forward|conversion|refund/, 'other'],
+  [
+    /journal|adjust|\bgeneral (journal|entry|ledger)\b|^general$|asiento|buchung|opening|balance (brought )?forward|b\/f|brought forward|conversion|refund/,
+    'other',
+  ],
   [/invoice|rechnung|factura|facture|fattura|fatura|factuur|faktura|\b(bills?|billing|sales?|charges?|rent|rental|fees?)\b/, 'invoice'],
 ];
 

@@ -20,7 +20,11 @@ const NUMBER = '(?:no|nr|num|number|numero|id|#|ref|reference|nummer|code|n)';
 /** In the order of looking: the first rules are what a column must never be taken for. Weights: 3 sure, 2 likely, 1 only where nothing better is there. */
 const RULES: readonly Rule[] = [
   ['ignored', 4, /credit (limit|line|rating|hold|status|terms|score)|^limit$|limite? de credito|kreditlimit|kreditlinie|limite credit/],
-  ['ignored', 4, /\b(discounts?|tax|vat|gst|hst|iva|mwst|tva|exchange rate|fx rate|ex rate|rate)\b|skonto|descuento|kurs$/],
+  [
+    'ignored',
+    4,
+    /(?<!\b(?:incl|inc|including|included|with|con|mit|inkl|avec|com|sin impuestos) )\b(discounts?|tax|vat|gst|hst|iva|mwst|tva|exchange rate|fx rate|ex rate|rate)\b|skonto|descuento|kurs$/,
+  ],
   [
     'ignored',
     4,

@@ -3,6 +3,7 @@ import type { Cell } from '../../../src/kernel/sheet/cells';
 import { Random } from '../../../src/features/sample/domain/random';
 import { makeItems, makeLines, makeRegister, type MakeKind } from './kinds';
 import { makeClosings, makeLedgerSheet, makeMixed, makeSummary, makeTwoLists } from './kindsOfAccounts';
+import { makeCarried, makeFlagged, makeTaxed } from './kindsOfExports';
 import { makePeriods, makeSettlements } from './kindsOfSettlement';
 import { addNoise } from './noise';
 import type { MadeColumn, MadeTable, Raw, RowTruth } from './madeTable';
@@ -58,6 +59,10 @@ const KINDS: readonly MakeKind[] = [
   makeTwoLists,
   makeSettlements,
   makePeriods,
+  makeTaxed,
+  makeTaxed,
+  makeCarried,
+  makeFlagged,
 ];
 
 /** Words that no list of headings has. */

@@ -136,3 +136,39 @@ describe('a list without headings', () => {
     expect(reading.receipt.skippedByReason.otherClosing).toBe(8);
   });
 });
+
+describe('what speaks of payments and is neither a day nor an amount', () => {
+  it.each([
+    ['Receipt No', 'R1'],
+    ['Remarks', 'Paid by chq 1001'],
+  ])('%s, filled in some rows: it is asked whether those are paid', (heading, text) => {
+    const grid = [[...HEAD, 'Amount', heading], ...rows((amount, k) => [amount, k < 3 ? `${text}${k}` : ''])];
+    expect(asked(read(grid))).toEqual(['register', 'item']);
+    expect(total(readGrid(grid, { asOf: AS_OF, choices: { rows: 'register' } }))).toBe(228584);
+    expect(total(readGrid(grid, { asOf: AS_OF, choices: { rows: 'item' } }))).toBe(271169);
+  });
+
+  it('a yes or no to nobody knows what is asked about beside a balance too, and the answer counts', () => {
+    const grid = [[...HEAD, 'Balance', 'Qualm'], ...rows((amount, k) => [amount, k < 3 ? 'Yes' : 'No'])];
+    expect(read(grid).questions.map(({ code }) => code)).toEqual(['whatIsOpen']);
+    expect(total(readGrid(grid, { asOf: AS_OF, choices: { count: ['No'] } }))).toBe(228584);
+  });
+
+  it('a share that was paid is named, because no figure can be made of it', () => {
+    const reading = read([[...HEAD, 'Amount', '% paid'], ...rows((amount, k) => [amount, k < 3 ? '100%' : '0%'])]);
+    expect(codes(reading)).toContain('columnsNotExplained');
+  });
+});
+
+describe('names that begin with a word for sums', () => {
+  it('are customers in a list of balances', () => {
+    const reading = read([
+      ['Customer', 'Balance'],
+      ['Brook Ltd', 10],
+      ['Total Energy Ltd', 25],
+      ['Loch Ltd', 40],
+      ['Heath Ltd', 7],
+    ]);
+    expect(total(reading)).toBe(8200);
+  });
+});

@@ -1,4 +1,5 @@
 import { guessCodePages } from './guessCodePage';
+import { textOf } from './textOf';
 
 /** A text and the code page that it was read in, and another one in which it reads nearly as well, `null` where there is none. */
 export interface DecodedText {
@@ -41,10 +42,6 @@ export function isCodePage(name: string): boolean {
 
 const sure = (bytes: Uint8Array, encoding: string): DecodedText => ({ text: textOf(bytes, encoding), encoding, other: null });
 
-function textOf(bytes: Uint8Array, encoding: string): string {
-  return encoding === 'windows-1252' ? decodeWindows1252(bytes) : new TextDecoder(encoding).decode(bytes);
-}
-
 function zerosByParity(bytes: Uint8Array): { even: number; odd: number } {
   const zeros = { even: 0, odd: 0 };
   for (let i = 0; i < bytes.length; i += 1) if (bytes[i] === 0) zeros[i % 2 === 0 ? 'even' : 'odd'] += 1;
@@ -58,12 +55,4 @@ function utf8Text(bytes: Uint8Array): string | null {
   } catch {
     return null;
   }
-}
-
-/** Characters of the bytes 0x80 to 0x9F, the only ones in which Windows-1252 differs from Latin-1. */
-const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-
-/** Some runtimes decode Windows-1252 as if it were Latin-1, so the characters that differ are put in by hand. */
-function decodeWindows1252(bytes: Uint8Array): string {
-  return new TextDecoder('windows-1252').decode(bytes).replace(/[\u0080-\u009f]/g, (c) => WINDOWS_1252[c.charCodeAt(0) - 0x80]!);
 }

@@ -1,3 +1,4 @@
+import { textOf } from './textOf';
 import { BYTE_PAGES, PAIR_PAGES, type BytePage, type PairPage } from './codePages';
 
 /** How well a text reads in a code page; higher is better. */
@@ -34,11 +35,11 @@ const isSmall = (letter: string): boolean => letter !== letter.toUpperCase();
 const isLarge = (letter: string): boolean => letter !== letter.toLowerCase();
 const isLatin = (letter: string): boolean => /\p{Script=Latin}/u.test(letter);
 
-/** Signs inside a word, such as ³ or ¿, and bytes that mean nothing: letters of another page. */
+/** Signs inside a word, such as ³ or ¿, and bytes that mean nothing: letters of another page. "N°" and "nº" are words. */
 function signsInWords(text: string): number {
   let count = 0;
   for (let at = 0; at < text.length; at++) {
-    if (!NOT_LETTERS.test(text[at]!)) continue;
+    if (!NOT_LETTERS.test(text[at]!) || (/[°º]/.test(text[at]!) && /n/i.test(text[at - 1] ?? ''))) continue;
     const beside = /\p{L}/u.test(text[at - 1] ?? '') || /\p{L}/u.test(text[at + 1] ?? '');
     if (beside || (text[at]! >= '\u0080' && text[at]! <= '\u009f') || text[at] === '\ufffd') count++;
   }
@@ -46,8 +47,9 @@ function signsInWords(text: string): number {
 }
 
 function bytePageScore(bytes: Uint8Array, { name, alphabets }: BytePage): number {
-  const text = new TextDecoder(name).decode(bytes);
-  const words = (text.match(WORD) ?? []).filter((word) => /[^\u0000-\u007f]/.test(word));
+  const text = textOf(bytes, name);
+  // A sign of its own, such as that of the euro, is no word of any alphabet.
+  const words = (text.match(WORD) ?? []).filter((word) => word.length > 1 && /[^\u0000-\u007f]/.test(word));
   const best = Math.max(...alphabets.map(({ letters }) => words.reduce((sum, word) => sum + wordScore(word, letters), 0)));
   return best - 3 * signsInWords(text) - (lacksCase(words) ? 2 * words.length : 0);
 }

@@ -17,6 +17,7 @@ export const ASIA: Lexicon = {
   dueDate: 'tanggal_jatuh_tempo tgl_jatuh_tempo jatuh_tempo tarikh_akhir ngay_den_han han_thanh_toan',
   issue: 'terbit ngay_lap',
   paid: 'da_thu so_da_thu dibayar pembayaran terbayar lunas_tanggal da_thanh_toan thanh_toan da_tra bhugtan prapt bayar',
+  last: 'dau_ky so_du_dau saldo_awal awal',
   terms: 'termin syarat_pembayaran dieu_khoan',
   asOf: 'per_tanggal tinh_den den_ngay',
   day: 'hari ngay din',

@@ -29,7 +29,7 @@ const words = (role: ColumnRole, weight: number, needs: string, not = ''): RoleW
 const ROLES: readonly RoleWords[] = [
   words('ignored', 4, 'limit|tax|discount|phone|country|quantity|price|reserve|running|method', 'open due dueDate terms'),
   words('ignored', 4, 'address', 'number'),
-  words('ignored', 4, 'last paid|document|date|amount|balance'),
+  words('ignored', 4, 'last paid|document|date|amount|balance|open'),
   words('ignored', 4, 'rate|percent', 'terms open'),
   words('ignored', 3.5, 'party group|contact', 'number'),
   words('paidDate', 3, 'paid|isPaid date|asOf', 'due dueDate document promise last status'),
