@@ -14,6 +14,7 @@ import { en as monthEnd } from './monthEnd/words.en';
 import { en as notes } from './notes/words.en';
 import { en as placements } from './placements/words.en';
 import { en as practice } from './practice/words.en';
+import { en as privacy } from './privacy/words.en';
 import { en as receipts } from './receipts/words.en';
 import { en as setup } from './setup/words.en';
 import { en as snapshots } from './snapshots/words.en';
@@ -51,6 +52,7 @@ export const ENGLISH: Catalogue = {
   notes,
   placements,
   practice,
+  privacy,
   receipts,
   setup,
   snapshots,

@@ -14,6 +14,7 @@ import { es as monthEnd } from './monthEnd/words.es';
 import { es as notes } from './notes/words.es';
 import { es as placements } from './placements/words.es';
 import { es as practice } from './practice/words.es';
+import { es as privacy } from './privacy/words.es';
 import { es as receipts } from './receipts/words.es';
 import { es as setup } from './setup/words.es';
 import { es as snapshots } from './snapshots/words.es';
@@ -51,6 +52,7 @@ export const SPANISH: Catalogue = {
   notes,
   placements,
   practice,
+  privacy,
   receipts,
   setup,
   snapshots,
