@@ -1,11 +1,12 @@
 import { aging } from '../aging/feature';
 import { snapshots } from '../snapshots/feature';
 import { feature } from '../contract';
+import { privacy } from '../privacy/feature';
 
 export const activity = feature({
   id: 'activity',
   order: 22,
-  needs: [aging, snapshots],
+  needs: [aging, privacy, snapshots],
   sheets: [
     {
       name: 'AR Activity',

@@ -11,13 +11,18 @@ import { LedgerIndex } from './domain/ledgerIndex';
 import { completeLog } from './run/completeLog';
 import { LOG, type LogPart } from './run/logPart';
 import { paidDocuments } from './run/paidDocuments';
+import { withPrivateNotes } from './run/privateNotes';
 import { ACTIVITY_MEMORY, readActivity } from './run/readActivity';
 import { readMoves } from './run/readMoves';
 import { ACTIVITY_LOG } from './sheet/activityTable';
 import { MOVES, planMoves, type DecidedMove } from './sheet/movesSheet';
 
-async function readLog(run: ReportRun, { asOf, reading }: ReportBase, { snapshots: { snapshots }, lists }: MonthFacts): Promise<LogPart> {
-  const activity = await readActivity(run);
+async function readLog(
+  run: ReportRun,
+  { asOf, reading, setup }: ReportBase,
+  { snapshots: { snapshots }, lists }: MonthFacts,
+): Promise<LogPart> {
+  const activity = withPrivateNotes(await readActivity(run), setup.customers);
   const { items, customers } = reading;
   const paid = paidDocuments(lists?.tables ?? [], asOf);
   const last = await readLastReport(run);

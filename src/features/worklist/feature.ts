@@ -3,12 +3,13 @@ import { activity } from '../activity/feature';
 import { aging } from '../aging/feature';
 import { snapshots } from '../snapshots/feature';
 import { feature } from '../contract';
+import { privacy } from '../privacy/feature';
 import { receipts } from '../receipts/feature';
 
 export const worklist = feature({
   id: 'worklist',
   order: 20,
-  needs: [receipts, aging, activity, snapshots],
+  needs: [receipts, aging, activity, privacy, snapshots],
   sheets: [
     {
       name: 'AR Worklist',

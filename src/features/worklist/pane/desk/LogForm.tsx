@@ -9,6 +9,9 @@ import type { DeskMemory } from '../../../../pane/state/deskMemory';
 import { useText } from '../../../../pane/components/text';
 import { deskStrings, OUTCOMES, type LoggedKind } from './words.en';
 import { openAmountOf, type Account } from '../account';
+import { privateDetailIn } from '../../../privacy/domain/privateDetails';
+import { healthCustomers } from '../../../privacy/domain/healthCustomers';
+import { privacyText } from '../../../privacy/privacyText';
 import { entryFromForm, isAbove, isFault, type EntryFault, type TypedEntry } from './typedEntry';
 
 /** A promise is proposed for so many days on, a next step and a snooze for the next week. */
@@ -82,6 +85,12 @@ export function LogForm({ kind, report, shown, account, memory, onLog, onClose }
     fault?.field !== 'amount' && isAbove(typed.amount, open, currency)
       ? { validationState: 'warning' as const, validationMessage: d.amountAboveOpen(f.amount(open, currency)) }
       : wrong('amount');
+  const named = report.reading.customers.at(ranked.customer);
+  const detail = privateDetailIn(typed.text, healthCustomers(report.setup.customers)({ customer: named.name, customerId: named.id }));
+  const textHint =
+    detail !== null && fault?.field !== 'text'
+      ? { validationState: 'warning' as const, validationMessage: say(privacyText(`warn.${detail}`)) }
+      : wrong('text');
   return (
     <form ref={form} onSubmit={submit} className={shared.section} aria-label={d.kinds[kind]}>
       {kind === 'call' && (
@@ -133,7 +142,7 @@ export function LogForm({ kind, report, shown, account, memory, onLog, onClose }
         </Field>
       )}
       {kind !== 'nextStep' && kind !== 'snooze' && (
-        <Field label={d.text} {...wrong('text')}>
+        <Field label={d.text} {...textHint}>
           <Input value={typed.text} onChange={set('text')} />
         </Field>
       )}
