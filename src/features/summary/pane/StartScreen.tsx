@@ -44,6 +44,7 @@ export function StartScreen({ session, shell, why, isBusy }: StartProps): ReactE
         <Button disabledFocusable={isBusy} onClick={() => void lookAtActiveSheet(session)}>
           {t.start.readSheet}
         </Button>
+        <Button onClick={() => shell.go('practice')}>{shell.titleOf('practice')}</Button>
       </div>
       {why && (
         <div className={shared.section} role="status">
