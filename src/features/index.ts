@@ -12,6 +12,7 @@ import { exposure } from './exposure/feature';
 import { forecast } from './forecast/feature';
 import { metrics } from './metrics/feature';
 import { monthEnd } from './monthEnd/feature';
+import { negotiation } from './negotiation/feature';
 import { notes } from './notes/feature';
 import { practice } from './practice/feature';
 import { privacy } from './privacy/feature';
@@ -35,6 +36,7 @@ export const FEATURES: readonly Capability[] = [
   worklist,
   activity,
   notes,
+  negotiation,
   cash,
   statements,
   credit,

@@ -3,13 +3,14 @@ import { activity } from '../activity/feature';
 import { aging } from '../aging/feature';
 import { snapshots } from '../snapshots/feature';
 import { feature } from '../contract';
+import { negotiation } from '../negotiation/feature';
 import { privacy } from '../privacy/feature';
 import { receipts } from '../receipts/feature';
 
 export const worklist = feature({
   id: 'worklist',
   order: 20,
-  needs: [receipts, aging, activity, privacy, snapshots],
+  needs: [receipts, aging, activity, negotiation, privacy, snapshots],
   sheets: [
     {
       name: 'AR Worklist',

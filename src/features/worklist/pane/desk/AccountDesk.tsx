@@ -12,6 +12,7 @@ import type { DeskMemory } from '../../../../pane/state/deskMemory';
 import { usePaneStyles } from '../../../../pane/components/paneStyles';
 import { Section } from '../../../../pane/components/Section';
 import { useText, type PaneText } from '../../../../pane/components/text';
+import { Negotiation } from '../../../negotiation/pane/Negotiation';
 import { deskStrings, LOGGED_KINDS, type DeskStrings } from './words.en';
 import { accountOf } from '../account';
 import { moneyText, talkingPoints } from './accountFacts';
@@ -130,6 +131,16 @@ export function AccountDesk({ report, shown, ranked, memory, onLog, onTyping, on
       )}
       {lines.length > 0 && <Lines id="desk-standing" title={d.standing} lines={lines} />}
       {points.length > 0 && <Lines id="desk-points" title={d.points} lines={points} />}
+      {ranked.amountToCollect > 0 && (
+        <Negotiation
+          key={ranked.customer}
+          amount={ranked.amountToCollect}
+          currency={shown.currency}
+          customer={report.reading.customers.at(ranked.customer)}
+          memory={memory}
+          onLog={log}
+        />
+      )}
       <Section id="desk-entries" title={d.lastContacts} level={3}>
         {last.length === 0 ? (
           <span className={shared.quiet}>{d.noContacts}</span>
