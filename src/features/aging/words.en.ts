@@ -39,6 +39,8 @@ export const en = {
   balance: 'Balance',
   pastDue: 'Past due',
   total: 'Total',
+  shareOfTotal: '% of the balance',
+  shown: 'Shown by the filter',
   agingByCustomer: 'Aging by customer',
   largestAccounts: 'Largest accounts',
   currency: 'Currency',

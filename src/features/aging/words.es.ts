@@ -34,6 +34,8 @@ export const es: Translation<typeof en> = {
   balance: 'Saldo',
   pastDue: 'Vencido',
   total: 'Total',
+  shareOfTotal: '% del saldo',
+  shown: 'Visible con el filtro',
   agingByCustomer: 'Antigüedad por cliente',
   largestAccounts: 'Cuentas mayores',
   currency: 'Moneda',

@@ -105,6 +105,7 @@ export const en = {
       excluded > 0 ? `, ${say.number(excluded)} excluded` : ''
     }`,
   callNeedsItems: 'A call list needs open items, and this report lists customers and buckets. Export the open items and refresh.',
+  shown: 'Shown by the filter',
   total: ({ currency }: { currency: string }) => `Total ${currency}`.trim(),
 
   noteKept: 'No open items in this report. The note is kept.',

@@ -96,6 +96,7 @@ export const es: Translation<typeof en> = {
       excluded > 0 ? `, ${say.count(excluded, 'excluido', 'excluidos')}` : ''
     }`,
   callNeedsItems: 'La lista necesita partidas abiertas, y este informe lista clientes y tramos. Exporte las partidas abiertas y actualice.',
+  shown: 'Visible con el filtro',
   total: ({ currency }) => `Total ${currency}`.trim(),
   noteKept: 'Sin partidas abiertas en este informe. La nota se conserva.',
 

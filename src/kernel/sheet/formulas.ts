@@ -36,25 +36,31 @@ export function tieCheck(left: string, right: string, difference: MinorUnits, cu
   const gap = `ROUND(${left}-${right},${currency.decimals})`;
   const [ties, differs] = [say(wordsText('ties')), say(wordsText('differsBy'))];
   return live(
-    `=IF(${gap}=0,"${ties}","${differs} "&TEXT(${gap},"${plainAmountFormat(currency)}"))`,
+    `=IF(${gap}=0,"${ties}","${differs} "&TEXT(${gap},"${amountFormat(currency)}"))`,
     difference === 0 ? ties : `${differs} ${say.money({ amount: difference, currency })}`,
   );
 }
 
-function plainAmountFormat(currency: Currency): string {
-  return currency.decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(currency.decimals)}`;
-}
-
-/** Excel's number format of a currency's amounts, with its own number of decimals; negative ones red with a minus. */
+/** Excel's number format of a currency's amounts, with its own number of decimals; negative ones have a minus and no colour: red is for a breach. */
 export function amountFormat(currency: Currency): string {
-  const plain = plainAmountFormat(currency);
-  return `${plain};[Red]-${plain};${currency.decimals === 0 ? '0' : `0.${'0'.repeat(currency.decimals)}`}`;
+  return currency.decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(currency.decimals)}`;
 }
 
 /** The same where a zero would only be noise: a dash stands for it. */
 export function bodyAmountFormat(currency: Currency): string {
-  const plain = plainAmountFormat(currency);
-  return `${plain};[Red]-${plain};"–"`;
+  const plain = amountFormat(currency);
+  return `${plain};-${plain};"–"`;
+}
+
+/** The sum of cells of one row, to the currency's smallest unit; of a whole currency it needs no rounding. */
+export function rowSum(addresses: readonly string[], value: MinorUnits, currency: Currency): FormulaCell {
+  const sum = addresses.join('+');
+  return live(currency.decimals === 0 ? `=${sum}` : `=ROUND(${sum},${currency.decimals})`, cellNumber(value, currency));
+}
+
+/** The sum of what a filter leaves of a column, all of it while nothing is filtered. */
+export function shownSum(span: CellSpan, value: MinorUnits, currency: Currency): FormulaCell {
+  return live(`=SUBTOTAL(109,${spanAddress(span)})`, cellNumber(value, currency));
 }
 
 /** A heading with the code of its currency, where there is one. */

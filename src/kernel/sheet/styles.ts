@@ -40,7 +40,7 @@ const BASE: CellStyle = {
   numberFormat: 'General',
 };
 
-const AMOUNT = '#,##0.00;[Red]-#,##0.00;0.00';
+const AMOUNT = '#,##0.00';
 
 export const STYLES = {
   text: BASE,
@@ -54,7 +54,7 @@ export const STYLES = {
   amount: { ...BASE, horizontal: 'Right', numberFormat: AMOUNT },
   amountTotal: { ...BASE, bold: true, horizontal: 'Right', borderTop: 'thin', borderBottom: 'double', numberFormat: AMOUNT },
   textTotal: { ...BASE, bold: true, borderTop: 'thin', borderBottom: 'double' },
-  integer: { ...BASE, horizontal: 'Right', numberFormat: '#,##0;[Red]-#,##0;0' },
+  integer: { ...BASE, horizontal: 'Right', numberFormat: '#,##0' },
   days: { ...BASE, horizontal: 'Right', numberFormat: '0.0' },
   percent: { ...BASE, horizontal: 'Right', numberFormat: '0.0%' },
   rate: { ...BASE, horizontal: 'Right', numberFormat: '0.00%' },
@@ -80,7 +80,7 @@ export const STYLES = {
   // Cells of rows that may be several lines high wrap, all of them, so that a row's cells start at its top together.
   listText: { ...BASE, wrap: true, numberFormat: '@' },
   listCentered: { ...BASE, wrap: true, horizontal: 'Center' },
-  listInteger: { ...BASE, wrap: true, horizontal: 'Right', numberFormat: '#,##0;[Red]-#,##0;0' },
+  listInteger: { ...BASE, wrap: true, horizontal: 'Right', numberFormat: '#,##0' },
   listPercent: { ...BASE, wrap: true, horizontal: 'Right', numberFormat: '0%' },
   listAmount: { ...BASE, wrap: true, horizontal: 'Right', numberFormat: AMOUNT },
   month: { ...BASE, horizontal: 'Left', numberFormat: '@' },

@@ -46,7 +46,7 @@ test('a plan reads as a sheet: a line a row, then formulas, styles and layout by
     '‹Customer›  A header, B:C headerRight',
     '‹Alder› … ‹Cedar›  A text, B amount',
     '‹Total›  A text',
-    'amount is #,##0.00;[Red]-#,##0.00;0.00',
+    'amount is #,##0.00',
     '',
     '## layout',
     'table AR_List A‹Customer›:C‹Cedar›',

@@ -3,7 +3,7 @@ import { cellNumber, exactTotal, type MinorUnits } from '../../../kernel/money/m
 import type { CurrencyReport, Report } from '../../report';
 import { bucketIn, NO_DATE } from '../domain/bucketLabels';
 import type { Currency } from '../../../kernel/money/currency';
-import { tableName } from '../../../kernel/sheet/formulas';
+import { rowSum, tableName } from '../../../kernel/sheet/formulas';
 import { defineTable, type IdOf } from '../../../kernel/tables/defineTable';
 import { layOutOurs, type Layout } from '../../../kernel/tables/layOut';
 import { BODY_AMOUNT } from '../../../kernel/tables/amountLooks';
@@ -41,6 +41,8 @@ interface AgingContext extends CustomerColumns {
   /** Buckets, "no date" last. */
   readonly labels: readonly string[];
   readonly hasPastDue: boolean;
+  /** Places of the buckets that are past due; none where nothing says what is not due. */
+  readonly pastDueBuckets: readonly number[];
 }
 
 export const AGING = defineTable<AgingLine, AgingContext>()({
@@ -76,7 +78,12 @@ export const AGING = defineTable<AgingLine, AgingContext>()({
       id: 'balance',
       heading: HEADINGS.balance,
       ...BODY_AMOUNT,
-      cell: ({ balance }, { currency }) => cellNumber(balance as MinorUnits, currency),
+      cell: ({ balance, amounts }, { currency }, at) =>
+        rowSum(
+          amounts.map((_, bucket) => at('bucket', bucket)),
+          balance as MinorUnits,
+          currency,
+        ),
       total: ({ balance }) => balance,
     },
     {
@@ -84,7 +91,13 @@ export const AGING = defineTable<AgingLine, AgingContext>()({
       heading: HEADINGS.pastDue,
       ...BODY_AMOUNT,
       isNeeded: ({ hasPastDue }) => hasPastDue,
-      cell: ({ pastDue }, { currency }) => cellNumber((pastDue ?? 0) as MinorUnits, currency),
+      cell: ({ pastDue, amounts }, { currency, pastDueBuckets }, at) => {
+        const value = (pastDue ?? 0) as MinorUnits;
+        // A printed line whose buckets do not add up to its total keeps what it says.
+        if (pastDueBuckets.reduce((sum, bucket) => sum + amounts[bucket]!, 0) !== value) return cellNumber(value, currency);
+        const addresses = pastDueBuckets.map((bucket) => at('bucket', bucket));
+        return rowSum(addresses, value, currency);
+      },
       total: ({ pastDue }) => pastDue ?? 0,
     },
   ],
@@ -99,10 +112,15 @@ export interface AgingTable {
   readonly totals: { readonly buckets: readonly MinorUnits[]; readonly balance: MinorUnits; readonly pastDue: MinorUnits | null };
 }
 
-/** Customers by name, in the same order on every machine. */
-function sortedByName(lines: readonly AgingLine[]): AgingLine[] {
+/** Customers by what is past due, then by balance, the most first; equal ones by name, so that the order is the same on every machine. */
+function mostFirst(lines: readonly AgingLine[]): AgingLine[] {
   const keyed = lines.map((line) => ({ line, key: customerKey(`${line.customer.name} ${line.customer.id} ${line.customer.entity}`) }));
-  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.line.customer.code - b.line.customer.code));
+  keyed.sort(
+    (a, b) =>
+      (b.line.pastDue ?? 0) - (a.line.pastDue ?? 0) ||
+      b.line.balance - a.line.balance ||
+      (a.key < b.key ? -1 : a.key > b.key ? 1 : a.line.customer.code - b.line.customer.code),
+  );
   return keyed.map(({ line }) => line);
 }
 
@@ -117,7 +135,7 @@ function linesOf(report: Report, one: CurrencyReport): readonly AgingLine[] {
       const pastDue = sum(amounts.slice(aged.scheme.firstPastDueBucket, width - 1));
       return { customer: customers.at(code), amounts, balance: sum(amounts), pastDue };
     });
-    return sortedByName(lines);
+    return mostFirst(lines);
   }
   return (summary?.lines ?? []).map(({ customer, amounts, total }) => {
     const notDue = summary?.notDueBucket ?? null;
@@ -125,15 +143,21 @@ function linesOf(report: Report, one: CurrencyReport): readonly AgingLine[] {
   });
 }
 
-/** Aging by customer × bucket: customers by name, their buckets, "No date", balance, and past due where the report says what is not due. */
+/** Aging by customer × bucket: customers with the most past due first, their buckets, "No date", balance, and past due where the report says what is not due. */
 export function agingTable(report: Report, one: CurrencyReport, columns: CustomerColumns): AgingTable {
   const { currency, place } = one;
   const labels = one.aged ? [...one.aged.scheme.labels, NO_DATE] : (one.summary?.bucketLabels ?? []);
-  const hasPastDue = one.aged !== null || (one.summary?.notDueBucket ?? null) !== null;
+  const notDue = one.summary?.notDueBucket ?? null;
+  const hasPastDue = one.aged !== null || notDue !== null;
+  const firstPastDue = one.aged?.scheme.firstPastDueBucket ?? 0;
+  const pastDueBuckets: readonly number[] = labels.flatMap((label, bucket) =>
+    one.aged ? (bucket >= firstPastDue && label !== NO_DATE ? [bucket] : []) : bucket === notDue ? [] : [bucket],
+  );
   const lines = linesOf(report, one);
   const total = (of: (line: AgingLine) => number): MinorUnits => exactTotal(lines.reduce((sum, line) => sum + of(line), 0));
+  const context: AgingContext = { ...columns, currency, labels, hasPastDue, pastDueBuckets };
   return {
-    layout: layOutOurs(AGING, { ...columns, currency, labels, hasPastDue }, report.tables, tableName(AGING.name, place, currency)),
+    layout: layOutOurs(AGING, context, report.tables, tableName(AGING.name, place, currency)),
     labels,
     lines,
     totals: {

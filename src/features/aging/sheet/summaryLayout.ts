@@ -37,6 +37,9 @@ export interface SummaryLayout {
 /** Kinds of remarks that stand at the top; all of them are in AR_Remarks. */
 export const CHECKED_FIRST = 10;
 
+/** Below the totals of the customers: their shares, and what a filter leaves. */
+const ROWS_BELOW_TOTALS = 2;
+
 /** Rows that a chart needs to be readable. */
 const CHART_ROWS = 20;
 
@@ -72,7 +75,7 @@ export function layOutSummary(report: Report): SummaryLayout {
     const headerRow = row + 1;
     const firstRow = headerRow + 1;
     const totalRow = firstRow + table.lines.length;
-    row = totalRow + 2;
+    row = totalRow + 2 + ROWS_BELOW_TOTALS;
     return { table, bucketsRow, topRow, headerRow, firstRow, totalRow };
   });
   return { keyRow, receiptRow, creditsRow: hasCredits ? belowReceipt : null, checkRow, sheetsRow, currencies, remarksRow: row + 1 };

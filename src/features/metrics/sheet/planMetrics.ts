@@ -5,8 +5,8 @@ import type { MonthlySales } from '../../setupFacts';
 import type { FigureUnit } from '../../../kernel/words/figure';
 import type { Report } from '../../report';
 import { amountFormat, at } from '../../../kernel/sheet/formulas';
-import { defineTable } from '../../../kernel/tables/defineTable';
-import { layOutOurs } from '../../../kernel/tables/layOut';
+import { defineTable, type IdOf } from '../../../kernel/tables/defineTable';
+import { layOutOurs, type Layout } from '../../../kernel/tables/layOut';
 import { HEADINGS } from '../../../kernel/tables/usualHeadings';
 import { writeTable } from '../../../kernel/tables/writeTable';
 import { METRICS_SHEET } from './metricsSheet';
@@ -157,8 +157,11 @@ export const FIGURES = defineTable<FigureLine, FigureColumns>()({
   ],
 });
 
-/** The figures with formula and inputs; returns the next free row. Targets stand in two columns of their own where the user set any. */
-function writeFigures(builder: PlanBuilder, { currencies, setup, parts, tables }: Report): number {
+/** The figures of all currencies in their order, and the columns that they need. */
+function layOutFigures({ currencies, setup, parts, tables }: Report): {
+  readonly rows: readonly FigureLine[];
+  readonly layout: Layout<FigureLine, FigureColumns, IdOf<typeof FIGURES>>;
+} {
   const targets = setup.targets ?? [];
   const rows = currencies.flatMap(({ currency, place }) =>
     parts.get(METRICS).byCurrency[place]!.map((figure): FigureLine => {
@@ -166,7 +169,18 @@ function writeFigures(builder: PlanBuilder, { currencies, setup, parts, tables }
       return { currency, figure, target: target ?? null };
     }),
   );
-  const layout = layOutOurs(FIGURES, { hasCurrency: currencies.length > 1, hasTargets: targets.length > 0 }, tables);
+  return { rows, layout: layOutOurs(FIGURES, { hasCurrency: currencies.length > 1, hasTargets: targets.length > 0 }, tables) };
+}
+
+/** The address of a figure's value, for formulas of other sheets. */
+export function metricCell(report: Report, figure: MetricFigure): string {
+  const { rows, layout } = layOutFigures(report);
+  return at(HEADER_ROW + 1 + rows.findIndex((line) => line.figure === figure), layout.at('value'));
+}
+
+/** The figures with formula and inputs; returns the next free row. Targets stand in two columns of their own where the user set any. */
+function writeFigures(builder: PlanBuilder, report: Report): number {
+  const { rows, layout } = layOutFigures(report);
   writeTable(builder, layout, { row: HEADER_ROW, rows });
   rows.forEach((line, place) => {
     const inputs = inputsOf(line);

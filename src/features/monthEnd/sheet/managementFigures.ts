@@ -118,11 +118,11 @@ function targetCells({ metric, now }: KeyFigure, report: Report): Shown[] {
 }
 
 const formatOf = ({ unit }: KeyFigure, one: CurrencyReport): string =>
-  unit === 'amount' ? amountFormat(one.currency).replace(/\[Red\]/g, '') : unit === 'share' ? '0.0%' : '0.0';
+  unit === 'amount' ? amountFormat(one.currency) : unit === 'share' ? '0.0%' : '0.0';
 
 /** Changes say their direction by a sign; no colour, because a change is no breach. */
 const changeFormat = (figure: KeyFigure, one: CurrencyReport): string => {
-  const plain = figure.unit === 'amount' ? amountFormat(one.currency).split(';')[0]! : '0.0';
+  const plain = figure.unit === 'amount' ? amountFormat(one.currency) : '0.0';
   return `+${plain};-${plain};${plain}`;
 };
 

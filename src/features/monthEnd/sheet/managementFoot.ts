@@ -1,10 +1,8 @@
 import { exactTotal } from '../../../kernel/money/minorUnits';
 import { amountFormat, amountOrEmpty, live } from '../../../kernel/sheet/formulas';
-import { linkTo } from '../../../kernel/sheet/linkTo';
 import { type PlanBuilder, spanAt, type Shown } from '../../../kernel/sheet/planBuilder';
 import type { Cell } from '../../../kernel/sheet/cells';
 import { remarkGroups, type RemarkGroup } from '../../aging/domain/remarks';
-import { SUMMARY_SHEET } from '../../aging/sheet/summarySheet';
 import { summaryText } from '../../summary/summaryText';
 import { monthEndText } from '../monthEndText';
 import type { ManagementContent } from './managementContent';
@@ -37,12 +35,9 @@ export function writeManagementChecks(builder: PlanBuilder, { report }: Manageme
     return row + 3;
   }
   const shown = groups.slice(0, KINDS_SHOWN);
-  builder.cell(
-    row,
-    WHAT,
-    linkTo(SUMMARY_SHEET, 'A1', builder.say(monthEndText('checkedOf', { shown: shown.length, all: groups.length }))),
-    'link',
-  );
+  const text = builder.say(monthEndText('checkedOf', { shown: shown.length, all: groups.length }));
+  // By name: a later refresh may lay AR Summary out anew.
+  builder.cell(row, WHAT, live(`=HYPERLINK("#AR_AsOf","${text}")`, text), 'link');
   builder.cells(row + 1, 0, shown.map(checkLine));
   builder.style(spanAt(row + 1, 1, shown.length, 1), 'integer').style(spanAt(row + 1, WHAT, shown.length, 1), 'indented');
   shown.forEach(({ remarks }, line) => {

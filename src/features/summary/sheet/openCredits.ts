@@ -29,6 +29,11 @@ function amounts(report: Report, place: number, row: number, column: number): Sh
   ];
 }
 
+/** Where the sum of a currency's open credits stands, given the row of the heading. */
+export function creditsTotalCell(row: number, place: number): string {
+  return at(row + 2 + KINDS, 1 + place);
+}
+
 /** The open credits by kind, and how they lead to what AR Exposure leaves out, currencies side by side. */
 export function writeCredits(builder: PlanBuilder, report: Report, row: number): void {
   const first = row + 2;

@@ -9,7 +9,7 @@ import { writeTitle } from '../../aging/sheet/sheetTitle';
 import { writeKeyFigures } from './summaryKeyFigures';
 import { writeCredits } from './openCredits';
 import { writeWhatToCheck } from './whatToCheck';
-import { writeTotals } from '../../../kernel/tables/totals';
+import { writeShown, writeTotals } from '../../../kernel/tables/totals';
 import { writeTable } from '../../../kernel/tables/writeTable';
 import { AGING } from '../../aging/sheet/agingTable';
 import { layOutSummary, type CurrencyPlace, type SummaryLayout } from '../../aging/sheet/summaryLayout';
@@ -82,12 +82,31 @@ function writeTopAccounts(builder: PlanBuilder, one: CurrencyReport, place: Curr
   if (table.totals.pastDue !== null) builder.style(spanAt(topRow + 1, 3, rows.length, 1), 'amount', bodyAmountFormat(one.currency));
 }
 
-/** Aging by customer × bucket as a table, with live totals below it. */
+/** How much of the balance each bucket and what is past due are, below the totals. */
+function writeShares(builder: PlanBuilder, { layout, totals }: CurrencyPlace['table'], totalRow: number): void {
+  const whole = at(totalRow, layout.at('balance'));
+  const share = (amount: number): number => (totals.balance === 0 ? 0 : amount / totals.balance);
+  const cells = layout.columns.map(({ id, part }, place): PlanCell => {
+    const amount =
+      id === 'bucket' ? totals.buckets[part]! : id === 'balance' ? totals.balance : id === 'pastDue' ? (totals.pastDue ?? 0) : null;
+    if (amount === null) return place === 0 ? builder.say(agingText('shareOfTotal')) : '';
+    return live(`=IF(${whole}=0,0,${at(totalRow, layout.first + place)}/${whole})`, share(amount));
+  });
+  builder
+    .cells(totalRow + 1, layout.first, [cells])
+    .style(spanAt(totalRow + 1, layout.first, 1, layout.width), 'percent')
+    .style(spanAt(totalRow + 1, layout.first, 1, 1), 'label');
+}
+
+/** Aging by customer × bucket as a table, with its totals, their shares and what a filter leaves of them below it. */
 function writeAging(builder: PlanBuilder, { currency }: CurrencyReport, { table, headerRow, firstRow, totalRow }: CurrencyPlace): void {
   const { layout, lines } = table;
   builder.cell(headerRow - 1, 0, sectionIn(AGING.title[layout.language], currency), 'heading');
   writeTable(builder, layout, { row: headerRow, rows: lines });
-  writeTotals(builder, layout, builder.say(agingText('total')), { rows: lines, first: firstRow, row: totalRow, currency });
+  const of = { rows: lines, first: firstRow, row: totalRow, currency };
+  writeTotals(builder, layout, builder.say(agingText('total')), of);
+  writeShares(builder, table, totalRow);
+  writeShown(builder, layout, builder.say(agingText('shown')), { ...of, row: totalRow + 2 });
 }
 
 /** Wide enough for the largest balance and its parts. */

@@ -3,14 +3,17 @@ import { cellNumber, type MinorUnits } from '../../../kernel/money/minorUnits';
 import type { CurrencyReport, Report } from '../../report';
 import { exposureTotalCell } from '../../exposure/sheet/exposureLayout';
 import { EXPOSURE_SHEET } from '../../exposure/sheet/exposureSheet';
-import { at, live, on } from '../../../kernel/sheet/formulas';
+import { at, live, on, rowSum } from '../../../kernel/sheet/formulas';
 import { spanAt, type PlanBuilder, type Shown } from '../../../kernel/sheet/planBuilder';
 import { tieOutChecks } from '../../aging/sheet/summaryTieOut';
 import { leadDso } from '../../metrics/domain/leadDso';
 import { METRICS } from '../../metrics/domain/metricsPart';
 import { EXPOSURE } from '../../exposure/domain/exposurePart';
 import type { Say } from '../../../kernel/words/say';
-import type { SummaryLayout } from '../../aging/sheet/summaryLayout';
+import type { CurrencyPlace, SummaryLayout } from '../../aging/sheet/summaryLayout';
+import { METRICS_SHEET } from '../../metrics/sheet/metricsSheet';
+import { metricCell } from '../../metrics/sheet/planMetrics';
+import { creditsTotalCell } from './openCredits';
 import { wordsText } from '../../../kernel/words/wordsText';
 import { over90Of } from '../../aging/domain/over90';
 import { agingText } from '../../aging/agingText';
@@ -51,12 +54,32 @@ function amountOr(amount: number | null | undefined, one: CurrencyReport): Shown
   return amount === null || amount === undefined ? NOT_KNOWN : cellNumber(amount as MinorUnits, one.currency);
 }
 
+/** What is over 90 days past due: the sum of its buckets where they begin there, else the amount. */
+function over90Cell(one: CurrencyReport, { table, totalRow }: CurrencyPlace): Shown {
+  const amount = over90Of(one);
+  const bounds = one.aged?.scheme.upperBoundsDays ?? [];
+  const first = bounds.indexOf(90) + 1;
+  const count = bounds.length + 1 - first;
+  const sum = table.totals.buckets.slice(first, first + count).reduce((all, bucket) => all + bucket, 0);
+  if (amount === null || first === 0 || sum !== amount) return amountOr(amount, one);
+  const cells = Array.from({ length: count }, (_, step) => at(totalRow, table.layout.at('bucket', first + step)));
+  return rowSum(cells, amount, one.currency);
+}
+
+/** The open credits, linked to their sum by kind where that stands on the sheet. */
+function creditsCell(one: CurrencyReport, { creditsRow }: SummaryLayout, place: number): Shown {
+  const credits = one.aged?.unappliedCredits ?? null;
+  if (creditsRow === null || credits === null) return amountOr(credits, one);
+  return live(`=${creditsTotalCell(creditsRow, place)}`, cellNumber(credits, one.currency));
+}
+
 function keyRow(report: Report, layout: SummaryLayout, place: number, row: number, say: Say): Shown[] {
   const one = report.currencies[place]!;
   const { table, totalRow } = layout.currencies[place]!;
   const { layout: columns, totals } = table;
   const { balance: total, pastDue: late } = totals;
-  const dso = leadDso(report.parts.get(METRICS).byCurrency[one.place]!)?.value ?? null;
+  const lead = leadDso(report.parts.get(METRICS).byCurrency[one.place]!);
+  const dso = lead !== null && lead.value !== null ? lead : null;
   const notKnown = say(NOT_KNOWN);
   const share = live(
     `=IF(${at(row, 3)}>0,${at(row, 4)}/${at(row, 3)},"${notKnown}")`,
@@ -72,9 +95,9 @@ function keyRow(report: Report, layout: SummaryLayout, place: number, row: numbe
     live(`=${at(totalRow, columns.at('balance'))}`, cellNumber(total, one.currency)),
     late === null ? NOT_KNOWN : live(`=${at(totalRow, columns.at('pastDue'))}`, cellNumber(late, one.currency)),
     late === null ? NOT_KNOWN : share,
-    amountOr(over90Of(one), one),
-    amountOr(one.aged?.unappliedCredits, one),
-    dso ?? NOT_KNOWN,
+    over90Cell(one, layout.currencies[place]!),
+    creditsCell(one, layout, place),
+    dso === null ? NOT_KNOWN : live(`=${on(METRICS_SHEET, metricCell(report, dso))}`, dso.value!),
     live(
       `=${on(EXPOSURE_SHEET, exposureTotalCell(report, place))}`,
       cellNumber(report.parts.get(EXPOSURE).byCurrency[place]!.total, one.currency),

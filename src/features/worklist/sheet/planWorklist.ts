@@ -7,6 +7,7 @@ import type { PlanCell, SheetPlan } from '../../../kernel/sheet/sheetPlan';
 import type { Message } from '../../../kernel/words/message';
 import type { IdOf } from '../../../kernel/tables/defineTable';
 import { columnOf, layOut, layOutOurs, type Layout } from '../../../kernel/tables/layOut';
+import { writeShown } from '../../../kernel/tables/totals';
 import { writeTable } from '../../../kernel/tables/writeTable';
 import { writeTitle } from '../../aging/sheet/sheetTitle';
 import type { CurrencyReport, Report } from '../../report';
@@ -100,6 +101,16 @@ export function planWorklist(report: Report, extras: WorklistExtras, say: Say): 
     builder.height(HEADER_ROW, 1, 2 * LINE_POINTS);
     if (report.reading.level === 'item')
       report.currencies.forEach((one, place) => writeCurrencyTotals(builder, layout, one, byCurrency[place]!, rows.length));
+    const [only] = report.currencies;
+    if (only && report.currencies.length === 1 && report.reading.level === 'item') {
+      const first = HEADER_ROW + 1;
+      writeShown(builder, layout, builder.say(worklistText('shown')), {
+        rows,
+        first,
+        row: first + rows.length + 1,
+        currency: only.currency,
+      });
+    }
     const classes = layout.span('class', HEADER_ROW + 1, rows.length);
     builder.when(classes, `=${spanAddress({ ...classes, rowCount: 1 })}="A"`, 'bad');
   }
