@@ -26,7 +26,12 @@ export const STYLE_TRIGGERS: readonly string[] = [
 
 type FormulaRows = Readonly<Record<string, Readonly<Record<string, { readonly f?: string } | null>> | null>>;
 
+/** Every step of a calculation is a mutation that begins so. */
+const OF_CALCULATION = 'formula.mutation.';
+
 const POLL_MS = 4;
+/** A calculation that was stopped and of which nothing more was heard for so long has no successor. */
+const SILENCE_MS = 300;
 
 /** Cells of a sheet as a mutation sets them. */
 interface CellResults {
@@ -52,6 +57,8 @@ export class Calculation {
   private readonly commands: ICommandService;
   private readonly sheets: IUniverInstanceService;
   private awaitingStart = false;
+  /** When a step of a calculation was heard of last. */
+  private heardAtMs = 0;
   private current: CalculationMode = 'Automatic';
   private readonly stopListening: () => void;
 
@@ -65,6 +72,7 @@ export class Calculation {
     this.sheets = injector.get(IUniverInstanceService);
     const dirty = injector.get(IActiveDirtyManagerService);
     const executed = this.commands.onCommandExecuted((command, options) => {
+      if (command.id.startsWith(OF_CALCULATION)) this.heardAtMs = performance.now();
       if (command.id === START) this.awaitingStart = false;
       else if (dirty.get(command.id) && !isQuiet(command, options)) this.awaitingStart = true;
     });
@@ -157,7 +165,10 @@ export class Calculation {
   private isSettled(): boolean {
     if (this.awaitingStart) return false;
     const { started, resultApplied, stopped, completed, resultEmitted } = this.session.state;
-    return !started || (resultApplied && (stopped || completed || resultEmitted));
+    if (!started || (resultApplied && resultEmitted)) return true;
+    // That the one before was stopped is often told only after the next one has started: its results are still to come.
+    if (stopped) return performance.now() - this.heardAtMs > SILENCE_MS;
+    return resultApplied && completed;
   }
 
   /** Resolves when every change is calculated and its results stand in the cells, or after `limitMs` anyway. */
