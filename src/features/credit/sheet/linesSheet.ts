@@ -1,14 +1,10 @@
-import { wordsText } from '../../../kernel/words/wordsText';
-import { PlanBuilder } from '../../../kernel/sheet/planBuilder';
 import type { SheetPlan } from '../../../kernel/sheet/sheetPlan';
 import type { Column } from '../../../kernel/tables/column';
 import { CHECK, YES_NO } from '../../../kernel/tables/checkColumn';
 import { defineTable } from '../../../kernel/tables/defineTable';
 import type { Heading } from '../../../kernel/tables/heading';
-import { fitRows } from '../../../kernel/tables/fitRows';
 import { layOutOurs } from '../../../kernel/tables/layOut';
 import { HEADINGS } from '../../../kernel/tables/usualHeadings';
-import { writeTable } from '../../../kernel/tables/writeTable';
 import type { Cell } from '../../../kernel/sheet/cells';
 import type { Message } from '../../../kernel/words/message';
 import type { Say } from '../../../kernel/words/say';
@@ -16,9 +12,9 @@ import type { Report } from '../../report';
 import { creditText } from '../creditText';
 import type { CreditLine, Factor } from '../domain/creditLine';
 import type { ApplicationField } from '../domain/applicationFields';
+import { planList } from '../../../kernel/tables/listSheet';
 
 export const LINES_SHEET = 'AR Credit Lines';
-const HEADER_ROW = 3;
 /** Empty rows to type in below those that are filled. */
 const BLANK_ROWS = 10;
 
@@ -134,19 +130,14 @@ export const CREDIT_APPLICATIONS = defineTable<LineRow, { readonly say: Say }>()
 
 /** AR Credit Lines: applications as typed, each with its line, and empty rows for more. */
 export function planLines(report: Report, rows: readonly LineRow[], say: Say): SheetPlan {
-  const { language } = report.setup;
-  const builder = new PlanBuilder(LINES_SHEET, say);
-  builder.footer(wordsText('footer', { day: report.asOf, entity: '' }));
   const layout = layOutOurs(CREDIT_APPLICATIONS, { say }, report.tables);
-  builder
-    .cell(0, 0, CREDIT_APPLICATIONS.title[language], 'title')
-    .height(0, 1, 24)
-    .cell(1, 0, CREDIT_APPLICATIONS.caption[language], 'subtitle');
-  writeTable(builder, layout, {
-    row: HEADER_ROW,
+  return planList(layout, {
     rows: [...rows, ...new Array<LineRow>(BLANK_ROWS).fill(BLANK)],
     standing: ({ standing }) => standing,
+    say,
+    head: CREDIT_APPLICATIONS.caption[layout.language],
+    asOf: report.asOf,
+    frozenColumns: 1,
+    paperColumns: 14,
   });
-  fitRows(builder, layout, HEADER_ROW, rows);
-  return builder.listPlan(layout.widths(12), HEADER_ROW, 1, { paperColumns: 14 });
 }

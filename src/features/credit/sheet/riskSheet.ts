@@ -1,21 +1,16 @@
-import { wordsText } from '../../../kernel/words/wordsText';
 import { amountFormat, amountOrEmpty } from '../../../kernel/sheet/formulas';
-import { PlanBuilder } from '../../../kernel/sheet/planBuilder';
 import type { SheetPlan } from '../../../kernel/sheet/sheetPlan';
 import { defineTable } from '../../../kernel/tables/defineTable';
-import { fitRows } from '../../../kernel/tables/fitRows';
 import { layOutOurs } from '../../../kernel/tables/layOut';
 import type { Typed } from '../../../kernel/tables/typedTable';
 import { HEADINGS } from '../../../kernel/tables/usualHeadings';
-import { writeTable } from '../../../kernel/tables/writeTable';
 import type { Say } from '../../../kernel/words/say';
 import type { Report } from '../../report';
 import { creditText } from '../creditText';
 import type { KnownNotice, TrackedNotice } from '../domain/riskNotices';
+import { planList } from '../../../kernel/tables/listSheet';
 
 const RISK_SHEET = 'AR Risk Notices';
-const HEADER_ROW = 3;
-
 interface InSay {
   readonly say: Say;
 }
@@ -78,21 +73,15 @@ export function planRiskNotices(
   typed: Typed<typeof RISK_NOTICES> | null,
   say: Say,
 ): SheetPlan {
-  const { language } = report.setup;
-  const builder = new PlanBuilder(RISK_SHEET, say);
-  builder.footer(wordsText('footer', { day: report.asOf, entity: '' }));
-  const layout = layOutOurs(RISK_NOTICES, { say }, report.tables);
   const stood = new Map((typed?.rows ?? []).map((row) => [row.text('key'), row.cells]));
-  builder
-    .cell(0, 0, RISK_NOTICES.title[language], 'title')
-    .height(0, 1, 24)
-    .cell(
-      1,
-      0,
-      creditText('riskHead', { asOf: report.asOf, count: rows.length, fresh: rows.filter(({ isNew }) => isNew).length }),
-      'subtitle',
-    );
-  writeTable(builder, layout, { row: HEADER_ROW, rows, standing: ({ key }) => stood.get(key) });
-  fitRows(builder, layout, HEADER_ROW, rows);
-  return builder.listPlan(layout.widths(12), HEADER_ROW, 1, { paperColumns: 11 });
+  const fresh = rows.filter(({ isNew }) => isNew).length;
+  return planList(layOutOurs(RISK_NOTICES, { say }, report.tables), {
+    rows,
+    standing: ({ key }) => stood.get(key),
+    say,
+    head: creditText('riskHead', { asOf: report.asOf, count: rows.length, fresh }),
+    asOf: report.asOf,
+    frozenColumns: 1,
+    paperColumns: 11,
+  });
 }

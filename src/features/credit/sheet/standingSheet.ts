@@ -1,22 +1,17 @@
-import { wordsText } from '../../../kernel/words/wordsText';
 import type { DayNumber } from '../../../kernel/calendar/dayNumber';
 import type { MinorUnits } from '../../../kernel/money/minorUnits';
 import { amountFormat, amountOrEmpty } from '../../../kernel/sheet/formulas';
-import { PlanBuilder } from '../../../kernel/sheet/planBuilder';
 import type { SheetPlan } from '../../../kernel/sheet/sheetPlan';
 import { defineTable } from '../../../kernel/tables/defineTable';
-import { fitRows } from '../../../kernel/tables/fitRows';
 import { layOutOurs } from '../../../kernel/tables/layOut';
 import { HEADINGS } from '../../../kernel/tables/usualHeadings';
-import { writeTable } from '../../../kernel/tables/writeTable';
 import type { Say } from '../../../kernel/words/say';
 import type { Report } from '../../report';
 import { creditText } from '../creditText';
 import type { CreditStanding } from '../domain/creditStanding';
+import { planList } from '../../../kernel/tables/listSheet';
 
 const STANDING_SHEET = 'AR Credit Standing';
-const HEADER_ROW = 3;
-
 /** A family with the score that it had when it had another one; `null` where none is known. */
 export interface StandingRow extends CreditStanding {
   readonly scoreBefore: number | null;
@@ -123,18 +118,15 @@ export const STANDING = defineTable<StandingRow, InSay>()({
 
 /** AR Credit Standing: how many families need somebody, then each. */
 export function planStandings(report: Report, rows: readonly StandingRow[], say: Say): SheetPlan {
-  const { language } = report.setup;
-  const builder = new PlanBuilder(STANDING_SHEET, say);
-  builder.footer(wordsText('footer', { day: report.asOf, entity: '' }));
-  const layout = layOutOurs(STANDING, { say }, report.tables);
+  const { asOf, tables } = report;
   const open = rows.filter(({ proposal }) => proposal !== 'keep').length;
-  builder
-    .cell(0, 0, STANDING.title[language], 'title')
-    .height(0, 1, 24)
-    .cell(1, 0, creditText('standingHead', { asOf: report.asOf, count: rows.length, open }), 'subtitle');
-  writeTable(builder, layout, { row: HEADER_ROW, rows });
-  fitRows(builder, layout, HEADER_ROW, rows);
-  return builder.listPlan(layout.widths(12), HEADER_ROW, 1);
+  return planList(layOutOurs(STANDING, { say }, tables), {
+    rows,
+    say,
+    head: creditText('standingHead', { asOf, count: rows.length, open }),
+    asOf,
+    frozenColumns: 1,
+  });
 }
 
 /** The key of a family in a currency. */
