@@ -24,6 +24,12 @@ export const statements = feature({
       tab: { label: { en: 'Notices', es: 'Avisos' }, icon: MailRegular },
       load: async () => (await import(/* webpackChunkName: "noticesScreen" */ './pane/NoticesScreen')).NoticesScreen,
     },
+    {
+      id: 'reminder',
+      title: { en: 'Reminder', es: 'Recordatorio' },
+      under: 'worklist',
+      load: async () => (await import(/* webpackChunkName: "noticesScreen" */ './pane/ReminderScreen')).ReminderScreen,
+    },
   ],
   report: async () => (await import(/* webpackChunkName: "report" */ './report')).REPORT,
   command: [

@@ -27,7 +27,7 @@ export const es: Translation<typeof en> = {
     `${say.count(count, 'aviso', 'avisos')} para ${say.count(of, 'cuenta', 'cuentas')} al ${say.day(asOf)}. No se envía nada.`,
 
   'st.title': 'Estado de cuenta',
-  'st.statementDate': 'Fecha del estado',
+  'st.statementDate': 'Fecha',
   'st.customerNo': 'N.º de cliente',
   'st.reference': 'Su referencia',
   'st.currency': 'Moneda',

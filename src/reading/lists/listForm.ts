@@ -42,12 +42,28 @@ export function fieldIds<Id extends string>(form: ListForm<Id>): readonly Id[] {
 const NUMBER_WORDS = new Set(['no', 'nr', 'num', 'number', 'numero', 'nro', 'id', 'code', 'codigo', 'cod', '#', 'nummer']);
 const EMPTY_WORDS = new Set(['the', 'of', 'a', 'de', 'del', 'la', 'el', 'los', 'las', 'in', 'en', '%', '&', '/', '-', '']);
 
-/** The words of a heading that carry its meaning; every word for a number is one. */
+/** Words that exports cut short. */
+const SHORT_WORDS: Readonly<Record<string, string>> = {
+  amt: 'amount',
+  acct: 'account',
+  cust: 'customer',
+  curr: 'currency',
+  ccy: 'currency',
+  doc: 'document',
+  ref: 'reference',
+  desc: 'description',
+  addr: 'address',
+  bal: 'balance',
+  inv: 'invoice',
+  pmt: 'payment',
+};
+
+/** The words of a heading that carry its meaning; every word for a number is one, and short forms are whole. */
 const headingWords = rememberedByText((text): readonly string[] => {
   const words = plainText(partJoined(text))
     .replace(/([#/%&-])/g, ' $1 ')
     .split(/\s+/)
-    .map((word) => (NUMBER_WORDS.has(word) ? 'no' : word));
+    .map((word) => (NUMBER_WORDS.has(word) ? 'no' : (SHORT_WORDS[word] ?? word)));
   return words.filter((word) => !EMPTY_WORDS.has(word));
 });
 

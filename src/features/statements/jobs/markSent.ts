@@ -8,13 +8,13 @@ import type { PreparedNotice } from '../run/prepareLetters';
 import type { Parties } from '../../customers/domain/parties';
 
 /** Who sends, and on which day. */
-interface Sender {
+export interface Sender {
   readonly who: string;
   readonly when: DayNumber;
 }
 
 /** The entry of the log for a notice that was sent: a letter of its level, however it went out. */
-function sentEntry({ notice }: PreparedNotice, parties: Parties, { who, when }: Sender): NewEntry {
+export function sentEntry({ notice }: Pick<PreparedNotice, 'notice'>, parties: Parties, { who, when }: Sender): NewEntry {
   const { id, name, entity } = parties.at(notice.party);
   return newEntry({
     kind: 'letter',

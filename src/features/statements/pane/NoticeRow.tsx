@@ -5,11 +5,11 @@ import { useText } from '../../../pane/components/text';
 import { reasonOf } from '../domain/notices/reasonOf';
 import type { Party } from '../../customers/domain/parties';
 import type { PreparedNotice } from '../run/prepareLetters';
+import { CopyLetter } from './CopyLetter';
 import { noticeStrings } from './words.en';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexDirection: 'column', gap: '2px', paddingBlock: '6px' },
-  letter: { whiteSpace: 'pre-wrap', overflowX: 'auto', margin: 0, fontFamily: 'inherit', userSelect: 'text' },
 });
 
 /** One account: what is asked for, why it gets a notice or none, and its letter to look at and copy. */
@@ -30,17 +30,7 @@ export function NoticeRow({
   const shared = usePaneStyles();
   const styles = useStyles();
   const [isOpen, setOpen] = useState(false);
-  const [copied, setCopied] = useState('');
   const { notice, letter, check } = prepared;
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(`${letter?.subject ?? ''}\n\n${letter?.body ?? ''}`);
-      setCopied(w.copied);
-    } catch {
-      // A page that may not write to the clipboard says so; the text can be selected.
-      setCopied(w.notCopied);
-    }
-  };
   const name = party.name || party.id;
   return (
     <li className={styles.row}>
@@ -61,19 +51,9 @@ export function NoticeRow({
           <Button size="small" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
             {isOpen ? w.hide : w.preview}
           </Button>
-          {isOpen && (
-            <Button size="small" onClick={() => void copy()}>
-              {w.copy}
-            </Button>
-          )}
         </div>
       )}
-      {isOpen && letter && (
-        <pre className={styles.letter} lang={notice.language ?? undefined}>
-          {`${letter.subject}\n\n${letter.body}`}
-        </pre>
-      )}
-      {copied !== '' && <span role="status">{copied}</span>}
+      {isOpen && letter && <CopyLetter letter={letter} language={notice.language} />}
     </li>
   );
 }

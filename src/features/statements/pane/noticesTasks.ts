@@ -3,6 +3,8 @@ import type { KeptKey } from '../../../pane/state/kept';
 import type { PaneSession } from '../../../pane/state/paneSession';
 import type { Task } from '../../../pane/state/task';
 import { writtenText } from '../../../pane/view/writtenText';
+import type { Notice } from '../domain/notices/makeNotices';
+import type { Reminder } from '../jobs/remindAccount';
 import type { PreparedReport } from '../jobs/writeNotices';
 import type { PreparedNotice } from '../run/prepareLetters';
 import { noticeStrings } from './words.en';
@@ -11,6 +13,7 @@ const code = {
   compute: () => import(/* webpackChunkName: "notices" */ '../jobs/computeNotices'),
   notices: () => import(/* webpackChunkName: "notices" */ '../jobs/writeNotices'),
   statements: () => import(/* webpackChunkName: "notices" */ '../jobs/writeStatements'),
+  reminder: () => import(/* webpackChunkName: "notices" */ '../jobs/remindAccount'),
   sent: () => import(/* webpackChunkName: "notices" */ '../jobs/markSent'),
 };
 
@@ -49,6 +52,35 @@ export function prepareNotices(session: PaneSession): Promise<void> {
       session.tell({ type: 'kept', key: NOTICE_WORK, value: await preparedReport(outcome.notices, options) });
     },
   );
+}
+
+/** The reminder of an account about the documents at these places; nothing is logged. */
+export function reminderOf(
+  session: PaneSession,
+  work: PreparedReport,
+  notice: Notice,
+  places: ReadonlySet<number>,
+): Promise<Reminder | null> {
+  return session.quietly(async () => (await code.reminder()).remindAccount(work, notice, places, session.atOnce));
+}
+
+/** Logs that a reminder was sent; false where it was not written. */
+export async function logReminder(
+  session: PaneSession,
+  work: PreparedReport,
+  reminder: Reminder,
+  isAboutAll: boolean,
+  said: { readonly who: string; readonly when: DayNumber },
+): Promise<boolean> {
+  let isLogged = false;
+  await session.run(SENT, code.reminder, async (job, { workbook }, options) => {
+    const { report } = session.current();
+    if (!report) return;
+    const logged = await job.logReminder(workbook, report, work, reminder, isAboutAll, said, options);
+    session.tell({ type: 'computed', report: logged.report, isWritten: false });
+    isLogged = true;
+  });
+  return isLogged;
 }
 
 /** Writes AR Notices and AR Mail Merge. */

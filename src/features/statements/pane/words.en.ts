@@ -19,6 +19,12 @@ const en = {
   copied: 'Copied.',
   notCopied: 'The letter could not be copied. Select its text and press Ctrl+C.',
   more: (count: string): string => `${count} more are on AR Notices.`,
+  backToAccount: 'Back to account',
+  noReminder: 'Nothing to remind of here.',
+  documents: 'Documents',
+  letter: 'Letter',
+  daysPastDue: (days: string): string => `${days} days past due`,
+  logReminder: 'Log as sent',
   sent: 'Marked as sent. Refresh on Home to update the AR sheets.',
 };
 

@@ -20,5 +20,11 @@ export const es: NoticeStrings = {
   copied: 'Copiada.',
   notCopied: 'No se pudo copiar la carta. Seleccione el texto y pulse Ctrl+C.',
   more: (count) => `Hay ${count} más en AR Notices.`,
+  backToAccount: 'Volver a la cuenta',
+  noReminder: 'No hay nada que reclamar aquí.',
+  documents: 'Documentos',
+  letter: 'Carta',
+  daysPastDue: (days) => `${days} días de atraso`,
+  logReminder: 'Anotar como enviado',
   sent: 'Marcados como enviados. Pulse Actualizar en Inicio para actualizar las hojas AR.',
 };

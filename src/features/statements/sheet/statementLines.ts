@@ -88,6 +88,7 @@ export function writeOpenItems(
     .cells(row, 0, [columns.map(({ heading }) => say(heading))])
     .header(row, 0, columns.length, right)
     .height(row, 1, HEAD_POINTS);
+  columns.forEach(({ style }, place) => style === 'indented' && builder.style(spanAt(row, place, 1, 1), 'headerIndented'));
   const first = row + 1;
   const count = openItem.lines.length;
   builder.cells(
@@ -129,6 +130,7 @@ export function writeForward(builder: PlanBuilder, { currency }: Statement, forw
   builder
     .cells(row, 0, [FORWARD_HEADINGS.map((code) => say(statementsText(code)))])
     .header(row, 0, 6, new Set([0, 3, 4, 5]))
+    .style(spanAt(row, 1, 1, 1), 'headerIndented')
     .height(row, 1, HEAD_POINTS);
   const opening: Shown[] = [forward.from, '', say(statementsText('st.opening')), '', '', cellNumber(forward.opening, currency)];
   const lines = forward.lines.map(({ day, documentNo, kind, amount, running }, k): Shown[] => {

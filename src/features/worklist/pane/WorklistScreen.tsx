@@ -75,6 +75,7 @@ function Worklist({ state, session, currency, onCurrency, wanted, shell }: Scree
       onOpened={setOpened}
       onTyping={onTyping}
       onCurrency={onCurrency}
+      onRemind={(customer) => shell.go('reminder', { customer, currency: code })}
     />
   );
 }
@@ -97,11 +98,13 @@ interface RankedProps {
   readonly onOpened: (opened: Opened | null) => void;
   readonly onTyping: (isTyping: boolean) => void;
   readonly onCurrency: (code: string) => void;
+  /** Turns to the reminder of a customer. */
+  readonly onRemind: (customer: number) => void;
 }
 
 const EVERYONE: Portfolio = { collector: '', entity: '', withSnoozed: false };
 
-function RankedList({ report, shown, session, title, opened, onOpened, onTyping, onCurrency }: RankedProps): ReactElement {
+function RankedList({ report, shown, session, title, opened, onOpened, onTyping, onCurrency, onRemind }: RankedProps): ReactElement {
   const shared = usePaneStyles();
   const styles = useStyles();
   const [portfolio, setPortfolio] = useState(EVERYONE);
@@ -138,6 +141,7 @@ function RankedList({ report, shown, session, title, opened, onOpened, onTyping,
           onLog={(entry) => log(session, [entry])}
           onTyping={onTyping}
           onBrief={() => void writeBrief(session, shown, row.ranked)}
+          onRemind={() => onRemind(row.ranked.customer)}
         />
       </Suspense>
     );

@@ -42,6 +42,7 @@ interface DeskProps {
   /** Told when a form opens and closes: what is typed in it must not be lost to another account. */
   readonly onTyping: (isTyping: boolean) => void;
   readonly onBrief: () => void;
+  readonly onRemind: () => void;
 }
 
 /** What stands with an account: promises, plans, disputes, hold; a line each. */
@@ -87,7 +88,7 @@ function entryFacts(
 }
 
 /** The desk of one account: log in two clicks, what was agreed, what to say, and the last entries. */
-export function AccountDesk({ report, shown, ranked, memory, onLog, onTyping, onBrief }: DeskProps): ReactElement {
+export function AccountDesk({ report, shown, ranked, memory, onLog, onTyping, onBrief, onRemind }: DeskProps): ReactElement {
   const text = useText();
   const { t, f } = text;
   const d = deskStrings(t);
@@ -159,7 +160,10 @@ export function AccountDesk({ report, shown, ranked, memory, onLog, onTyping, on
           </ul>
         )}
       </Section>
-      <div>
+      <div className={shared.wrap}>
+        <Button size="small" onClick={onRemind}>
+          {d.remind}
+        </Button>
         <Button size="small" onClick={onBrief}>
           {d.brief}
         </Button>

@@ -101,6 +101,7 @@ const en = {
   collector: 'Collector',
   entity: 'Entity',
   everyone: 'All',
+  remind: 'Write reminder',
   brief: 'Write escalation brief',
   activityReport: 'Activity report',
   withSnoozed: (count: string): string => `Show ${count} snoozed`,

@@ -88,6 +88,7 @@ export const es: DeskStrings = {
   collector: 'Gestor',
   entity: 'Entidad',
   everyone: 'Todos',
+  remind: 'Escribir recordatorio',
   brief: 'Escribir resumen de la cuenta',
   activityReport: 'Informe de actividad',
   withSnoozed: (count) => `Mostrar ${count} pospuestos`,
