@@ -13,7 +13,7 @@ export interface NoticeLevel {
 }
 
 /** Why a customer gets no notice, in the order in which it is asked. */
-type NoticeSkip = 'optOut' | 'status' | 'consumer' | 'paused' | 'nothingToAskFor' | 'quietDays' | 'notReached' | 'afterLastLevel';
+export type NoticeSkip = 'optOut' | 'status' | 'consumer' | 'paused' | 'nothingToAskFor' | 'quietDays' | 'notReached' | 'afterLastLevel';
 
 /** Why a customer gets none whatever is open of it. */
 export type Standstill = Extract<NoticeSkip, 'optOut' | 'status' | 'consumer' | 'paused'>;
