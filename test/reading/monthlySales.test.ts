@@ -55,3 +55,16 @@ test('a sheet without these headings holds none', () => {
     ]),
   ).toBeNull();
 });
+
+test('a column for each currency gives the sales of each', () => {
+  const found = findMonthlySales([
+    ['Month', 'Credit sales USD', 'Credit sales EUR', 'Total sales'],
+    ['Jan 2026', 120, 100.5, 300],
+    ['Feb 2026', 130, '', 310],
+  ]);
+  expect(found?.sales.map(({ amount, currency }) => [amount, currency])).toEqual([
+    ['120', 'USD'],
+    ['100.5', 'EUR'],
+    ['130', 'USD'],
+  ]);
+});

@@ -124,11 +124,14 @@ class Life {
   readonly movements = new Map<string, LivedMovements>();
   readonly weeks: LivedWeek[] = [];
 
-  constructor(seed: number) {
+  constructor(
+    seed: number,
+    private readonly days: readonly string[],
+  ) {
     this.random = new Random(seed);
-    const first = day(WEEK_DAYS[0]);
+    const first = day(days[0]!);
     for (let place = 0; place < 70; place++) this.bill(addDays(first, -this.random.integer(1, 110)));
-    for (const [week, iso] of WEEK_DAYS.entries()) {
+    for (const [week, iso] of this.days.entries()) {
       if (week > 0) this.live(week);
       this.weeks.push(this.exported(week, day(iso)));
     }
@@ -164,7 +167,7 @@ class Life {
 
   /** Somebody says something about a document after the export before `week`; its fate is met by `week`. */
   private say(week: number, kind: LivedEntry['kind'], fate: Fate): void {
-    const before = day(WEEK_DAYS[week - 1]!);
+    const before = day(this.days[week - 1]!);
     const item = this.random.pick(this.items.filter((one) => !this.said.has(one) && one.open > 0));
     this.said.add(item);
     const { customer, document, open } = item;
@@ -190,7 +193,7 @@ class Life {
   }
 
   private live(week: number): void {
-    const [from, to] = [day(WEEK_DAYS[week - 1]!), day(WEEK_DAYS[week]!)];
+    const [from, to] = [day(this.days[week - 1]!), day(this.days[week]!)];
     if (week <= 2) {
       for (const fate of PROMISE_FATES) this.say(week, 'promise', fate);
       for (const fate of NOTE_FATES) this.say(week, 'note', fate);
@@ -228,7 +231,7 @@ class Life {
     });
     return {
       asOf,
-      table: [[`Open items as of ${WEEK_DAYS[week]!}`], [], placed(heads), ...lines.map(placed)],
+      table: [[`Open items as of ${this.days[week]!}`], [], placed(heads), ...lines.map(placed)],
       paid: [PAID_HEADINGS, ...this.payments.map((cells) => [...cells])],
       totals,
     };
@@ -239,7 +242,7 @@ class Life {
  * A ledger of two currencies that lives through six exports, from a seed: what each export and the list of payments show, what a collector
  * says in the first two weeks, and what must be said of all of it afterwards.
  */
-export function livedWeeks(seed: number): LivedWeeks {
-  const { weeks, entries, movements } = new Life(seed);
+export function livedWeeks(seed: number, days: readonly string[] = WEEK_DAYS): LivedWeeks {
+  const { weeks, entries, movements } = new Life(seed, days);
   return { weeks, entries, movements };
 }
