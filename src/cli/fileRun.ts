@@ -42,6 +42,19 @@ export function oneFile(command: string, { operands }: TypedOptions): string {
   return file;
 }
 
+/** Opens a file in the code page that is asked for; `doubt` asks for one where two are as good. The bytes of a text are free again then. */
+export async function openFile(
+  file: string,
+  request: ReportRequest,
+  { values }: TypedOptions,
+  run: ReportOptions,
+): Promise<{ readonly workbook: FileWorkbook; readonly doubt: Questions | null }> {
+  const bytes = await readFile(file);
+  const encoding = values.get('encoding') ?? null;
+  const workbook = await FileWorkbook.open(bytes, path.basename(file), NODE_UNPACKER, encoding);
+  return { workbook, doubt: encoding === null ? await encodingQuestion(bytes, workbook, request, run) : null };
+}
+
 /** Computes from a file, and with `--out` writes it into a copy of the workbook. Nothing is written where the letters of a text are in doubt. */
 export async function runOnFile<Outcome>(
   file: string,
@@ -52,10 +65,7 @@ export async function runOnFile<Outcome>(
   { features, compute, refresh, reportOf }: FileRun<Outcome>,
 ): Promise<Outcome | Questions> {
   const run = { ...NEVER_CANCELLED, features };
-  const bytes = await readFile(file);
-  const encoding = options.values.get('encoding') ?? null;
-  const workbook = await FileWorkbook.open(bytes, path.basename(file), NODE_UNPACKER, encoding);
-  const doubt = encoding === null ? await encodingQuestion(bytes, workbook, request, run) : null;
+  const { workbook, doubt } = await openFile(file, request, options, run);
   if (doubt) return doubt;
   const result = await Result.of(options, workbook, file);
   if (!result) return compute(workbook, request, run);

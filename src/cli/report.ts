@@ -5,6 +5,7 @@ import type { Report, ReportOutcome } from '../features/report';
 import type { ReportFace } from '../features/reportFace';
 import type { CommandCode } from './face';
 import { explanation } from './explain';
+import { folderReport } from './folder/folderReport';
 import { oneFile, runOnFile, tellQuestions } from './fileRun';
 import { reportJson } from './json/reportJson';
 import { splitOptions, type OptionSpec } from './options';
@@ -17,6 +18,7 @@ import type { Say } from '../kernel/words/say';
 /** The options of `agewise report`. */
 const REPORT_OPTIONS: readonly OptionSpec[] = [
   ...READING_OPTIONS,
+  { name: 'folder', value: 'FOLDER', help: cliText('option.folder') },
   { name: 'scheme', value: 'NAME|7,14,30', help: cliText('option.scheme') },
   ...outOptions(false),
   { name: 'json', value: '', help: cliText('option.json') },
@@ -38,6 +40,8 @@ function failsStrictly(report: Report): boolean {
  */
 async function reportCommand(argv: readonly string[], terminal: Terminal, say: Say, features: readonly ReportFace[]): Promise<number> {
   const options = splitOptions(argv, REPORT_OPTIONS);
+  const folder = options.values.get('folder');
+  if (folder !== undefined) return folderReport(folder, options, terminal, say, features);
   const file = oneFile('report', options);
   const outcome = await runOnFile<ReportOutcome>(file, requestFromOptions(options), options, terminal, say, {
     features,

@@ -13,6 +13,25 @@ export interface ColumnMeaning {
   readonly bucket: string;
 }
 
+/** A balance and what of it is past due, `null` where that is not known. */
+export interface FolderMoney {
+  readonly balance: Money;
+  readonly pastDue: Money | null;
+}
+
+/** What was read of one file of a folder. */
+export interface FolderFacts {
+  readonly file: string;
+  readonly sheet: string;
+  readonly asOf: DayNumber;
+  readonly rowsRead: number;
+  readonly ties: boolean | null;
+  readonly totals: readonly FolderMoney[];
+}
+
+const folderMoney = ({ balance, pastDue }: FolderMoney, say: Say): string =>
+  `${`${say.money(balance)} ${balance.currency.code}`.trim()}${pastDue === null ? '' : ` (past due ${say.money(pastDue)})`}`;
+
 /** What the command line says, in English. Names of commands, options and their values are the same in every language. */
 export const en = {
   line: ({ what }: { what: readonly Message[] }, say: Say) => `agewise: ${what.map(say).join(' ')}`,
@@ -49,6 +68,7 @@ export const en = {
   'option.encoding': 'code page of a text file, such as windows-1250 or shift_jis; detected if left out',
   'option.receivables': 'the value or values (with commas) that mark receivables among payables; * counts all',
   'option.explain': 'tell what each column means and what decided; layout.why in the JSON',
+  'option.folder': 'instead of a file: every workbook below a folder, a line each; --out writes a group workbook',
   'option.scheme': 'aging buckets: 30-60-90 (default), 30-60-90-120, 0-30, 0-15, calendar-month, or own bounds',
   'option.weeks': 'how many weeks, 1 to 53',
   'option.week-start': 'calendar weeks (default), or weeks of seven days from the day after the as-of date',
@@ -81,6 +101,8 @@ export const en = {
   weeksWrong: ({ value, most }: { value: string; most: number }) => `--weeks ${value} is not a number from 1 to ${most}.`,
   fileNeeded: ({ command }: { command: string }) => `${command} needs a file: agewise ${command} aging.xlsx`,
   oneFile: ({ command, more }: { command: string; more: readonly string[] }) => `${command} takes one file, not also ${more.join(' ')}.`,
+  folderAlone: ({ folder }: { folder: string }) => `--folder ${folder} takes no file beside it.`,
+  folderEmpty: ({ folder }: { folder: string }) => `The folder ${folder} has no workbooks or text files.`,
   forceAlone: '--force goes with --out.',
   endingWrong: ({ file, ending, hasMacros }: { file: string; ending: string; hasMacros: boolean }) =>
     `--out ${file} must end in ${ending}: ${hasMacros ? 'the workbook has macros' : 'that is the kind of workbook that is written'}.`,
@@ -123,6 +145,22 @@ export const en = {
   remark: ({ severity, place, what }: { severity: ProblemSeverity; place: string; what: string }) =>
     `${severity}: ${place === '' ? '' : `${place}: `}${what}`,
   row: ({ row }: { row: number }) => `row ${row}`,
+
+  // A folder.
+  folderLine: ({ file, sheet, asOf, rowsRead, ties, totals }: FolderFacts, say: Say) =>
+    `${file}: ${sheet}, as of ${say.day(asOf)}, ${say.count(rowsRead, 'row', 'rows')} read${ties === false ? ', a printed total differs' : ''}: ${
+      totals.length === 0 ? 'no open items' : totals.map((total) => folderMoney(total, say)).join(', ')
+    }`,
+  folderCounts: ({ read, asked, refused }: { read: number; asked: number; refused: number }, say: Say) =>
+    `${say.count(read + asked + refused, 'file', 'files')}: ${say.number(read)} read, ${say.number(asked)} with a question, ${say.number(refused)} not read.`,
+  folderTotal: ({ balance, pastDue, workbooks }: FolderMoney & { workbooks: number }, say: Say) =>
+    `Together ${folderMoney({ balance, pastDue }, say)} in ${say.count(workbooks, 'file', 'files')}${balance.currency.code === '' ? ' without a currency' : ''}`,
+  folderTitle: 'Receivables of all files',
+  folderSheet: 'Group',
+  folderWorkbooks: 'Files',
+  folderHeadings: 'File|Sheet|As of|Currency|Balance|Past due|Customers|Rows read|Ties|State|Remark',
+  folderState: ({ end }: { end: 'read' | 'asked' | 'refused' }) => ({ read: 'read', asked: 'has a question', refused: 'not read' })[end],
+  folderTies: ({ ties }: { ties: boolean }) => (ties ? 'yes' : 'no'),
 
   // A question.
   choice: ({ name, totals, rows, asOf }: { name: string; totals: readonly Money[]; rows: number; asOf: DayNumber | null }, say: Say) =>

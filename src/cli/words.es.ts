@@ -1,7 +1,11 @@
+import type { Say } from '../kernel/words/say';
 import type { Translation } from '../kernel/words/words';
-import type { en } from './words.en';
+import type { en, FolderMoney } from './words.en';
 
 const SEVERITY = { info: 'nota', warning: 'aviso', error: 'error' } as const;
+
+const folderMoney = ({ balance, pastDue }: FolderMoney, say: Say): string =>
+  `${`${say.money(balance)} ${balance.currency.code}`.trim()}${pastDue === null ? '' : ` (vencido ${say.money(pastDue)})`}`;
 
 /** What the command line says, in Spanish. */
 export const es: Translation<typeof en> = {
@@ -38,6 +42,7 @@ export const es: Translation<typeof en> = {
   'option.encoding': 'página de códigos de un archivo de texto, como windows-1250 o shift_jis; se detecta si se omite',
   'option.receivables': 'el valor o los valores (con comas) que marcan lo que está por cobrar entre lo que está por pagar; * cuenta todo',
   'option.explain': 'decir qué significa cada columna y qué decidió; en el JSON, layout.why',
+  'option.folder': 'en vez de un archivo: cada libro bajo una carpeta, una línea por cada uno; --out escribe un libro del grupo',
   'option.scheme': 'tramos: 30-60-90 (predeterminado), 30-60-90-120, 0-30, 0-15, calendar-month, o límites propios',
   'option.weeks': 'cuántas semanas, de 1 a 53',
   'option.week-start': 'semanas del calendario (predeterminado), o de siete días desde el día siguiente a la fecha de corte',
@@ -65,6 +70,8 @@ export const es: Translation<typeof en> = {
   weeksWrong: ({ value, most }) => `--weeks ${value} no es un número de 1 a ${most}.`,
   fileNeeded: ({ command }) => `${command} necesita un archivo: agewise ${command} aging.xlsx`,
   oneFile: ({ command, more }) => `${command} lleva un archivo, no también ${more.join(' ')}.`,
+  folderAlone: ({ folder }) => `--folder ${folder} no lleva ningún archivo a su lado.`,
+  folderEmpty: ({ folder }) => `La carpeta ${folder} no tiene libros ni archivos de texto.`,
   forceAlone: '--force va con --out.',
   endingWrong: ({ file, ending, hasMacros }) =>
     `--out ${file} debe terminar en ${ending}: ${hasMacros ? 'el libro tiene macros' : 'esa es la clase de libro que se escribe'}.`,
@@ -100,6 +107,21 @@ export const es: Translation<typeof en> = {
   moreRemarks: ({ count }, say) => `y ${say.number(count)} más: vea --json`,
   remark: ({ severity, place, what }) => `${SEVERITY[severity]}: ${place === '' ? '' : `${place}: `}${what}`,
   row: ({ row }) => `fila ${row}`,
+
+  folderLine: ({ file, sheet, asOf, rowsRead, ties, totals }, say) =>
+    `${file}: ${sheet}, al ${say.day(asOf)}, ${say.count(rowsRead, 'fila leída', 'filas leídas')}${ties === false ? ', un total impreso difiere' : ''}: ${
+      totals.length === 0 ? 'sin partidas abiertas' : totals.map((total) => folderMoney(total, say)).join(', ')
+    }`,
+  folderCounts: ({ read, asked, refused }, say) =>
+    `${say.count(read + asked + refused, 'archivo', 'archivos')}: ${say.number(read)} leídos, ${say.number(asked)} con una pregunta, ${say.number(refused)} no leídos.`,
+  folderTotal: ({ balance, pastDue, workbooks }, say) =>
+    `En conjunto ${folderMoney({ balance, pastDue }, say)} en ${say.count(workbooks, 'archivo', 'archivos')}${balance.currency.code === '' ? ' sin moneda' : ''}`,
+  folderTitle: 'Cuentas por cobrar de todos los archivos',
+  folderSheet: 'Grupo',
+  folderWorkbooks: 'Archivos',
+  folderHeadings: 'Archivo|Hoja|Fecha de corte|Moneda|Saldo|Vencido|Clientes|Filas leídas|Cuadra|Estado|Observación',
+  folderState: ({ end }) => ({ read: 'leído', asked: 'tiene una pregunta', refused: 'no leído' })[end],
+  folderTies: ({ ties }) => (ties ? 'sí' : 'no'),
 
   choice: ({ name, totals, rows, asOf }, say) =>
     `${name}: ${[...(asOf === null ? [] : [`al ${say.day(asOf)}`]), ...totals.map((total) => `${say.money(total)} ${total.currency.code}`.trim()), say.count(rows, 'fila', 'filas')].join(', ')}`,

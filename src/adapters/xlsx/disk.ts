@@ -29,6 +29,25 @@ interface WriteOptions {
   readonly standing?: string | null;
 }
 
+/** The files below a folder as paths from it, in order; throws a WorkbookError (`fileRefused`) where it cannot be listed. */
+export async function filesBelow(folder: string): Promise<readonly string[]> {
+  try {
+    const entries = await fs.readdir(folder, { withFileTypes: true, recursive: true });
+    return entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+      .sort();
+  } catch (error) {
+    throw new WorkbookError(
+      'fileRefused',
+      filesText('diskRefused', { file: folder, reason: errorCode(error) }),
+      wordsText('nothingChanged'),
+      filesText('checkPath'),
+      error,
+    );
+  }
+}
+
 /** True where something stands under this name. */
 export async function isThere(file: string): Promise<boolean> {
   return (await stampOf(file)) !== null;
@@ -70,7 +89,7 @@ export async function writeFileAtomically(file: string, bytes: Uint8Array, optio
     if (options.standing !== undefined && (await stampOf(target)) !== options.standing) throw changedMeanwhile(file);
     await fs.rename(temporary, target);
   } catch (error) {
-    await removeQuietly(temporary);
+    await removeFile(temporary);
     if (error instanceof WorkbookError) throw error;
     throw new WorkbookError(
       'fileRefused',
@@ -98,7 +117,7 @@ function changedMeanwhile(file: string): WorkbookError {
 }
 
 /** Takes a file away if that can be done; what stood in the way of writing it is what is told. */
-async function removeQuietly(file: string): Promise<void> {
+export async function removeFile(file: string): Promise<void> {
   try {
     await fs.rm(file, { force: true });
   } catch {
@@ -132,7 +151,7 @@ async function sweep(folder: string): Promise<void> {
   for (const name of names.filter((one) => TEMPORARY.test(one))) {
     const file = path.join(folder, name);
     const stat = await fs.lstat(file).catch(() => null);
-    if (stat?.isFile() && Date.now() - stat.mtimeMs > LEFT_BEHIND_MILLISECONDS) await removeQuietly(file);
+    if (stat?.isFile() && Date.now() - stat.mtimeMs > LEFT_BEHIND_MILLISECONDS) await removeFile(file);
   }
 }
 

@@ -78,7 +78,7 @@ export const summary = feature({
   ],
   command: {
     name: 'report',
-    usage: '<file.xlsx|.csv> [options]',
+    usage: '<file.xlsx|.csv> [options] | --folder FOLDER [options]',
     load: async () => (await import('../../cli/report')).REPORT,
   },
   report: async () => (await import(/* webpackChunkName: "report" */ './report')).REPORT,
