@@ -50,9 +50,14 @@ class Lists {
     private readonly given: ListConventions,
   ) {}
 
-  async find<Id extends string>(form: ListForm<Id>, source: string): Promise<FoundList<Id> | null> {
+  /** `isOne` says whether what was found is such a list; every one is where it is left out. */
+  async find<Id extends string>(
+    form: ListForm<Id>,
+    source: string,
+    isOne: (found: FoundList<Id>) => Promise<boolean> = () => Promise.resolve(true),
+  ): Promise<FoundList<Id> | null> {
     const { found } = await findList(this.run, form, { except: this.taken });
-    if (!found) return null;
+    if (!found || !(await isOne(found))) return null;
     this.taken.push(found.sheet);
     this.sources[source] = found.sheet;
     return found;
@@ -153,8 +158,13 @@ const percentOf = (value: unknown): string => {
   return String(number > 0 && number < 1 ? Math.round(number * 1e6) / 1e4 : number);
 };
 
+/** What only a list of agencies has, beside fees by age. */
+const OF_TERMS: readonly TermsField[] = ['legalAdds', 'goal', 'baseline', 'minimum', 'recall'];
+
 async function readTerms(run: Run, lists: Lists): Promise<readonly AgencyTerms[]> {
-  const found = await lists.find(TERMS_LIST, 'agencyTerms');
+  const hasTerms = async (one: FoundList<TermsField>): Promise<boolean> =>
+    OF_TERMS.some((field) => one.columns.has(field)) || (await feeColumns(run, one)).length > 0;
+  const found = await lists.find(TERMS_LIST, 'agencyTerms', hasTerms);
   if (!found) return [];
   const columns = await feeColumns(run, found);
   const { rows } = await lists.read(found);

@@ -1,8 +1,16 @@
+import { computeAgencies } from '../../../../src/features/agencies/jobs/computeAgencies';
 import { WORKLIST } from '../../../../src/features/worklist/domain/worklistPart';
 import type { Report } from '../../../../src/features/report';
 import { expectTexts } from '../../../golden/expectTexts';
 import { writtenTexts } from '../../../golden/writtenTexts';
+import { ANY_REQUEST, day, QUIET } from '../../../golden/madeReport';
+import { memoryOfEverything } from '../../everythingWritten';
 import { AgencyBook } from './agencyBook';
+
+test('a list of open items is no list of agencies, although it has a column of codes', async () => {
+  const outcome = await computeAgencies(memoryOfEverything(), { ...ANY_REQUEST, asOf: day('2026-01-31') }, QUIET);
+  expect(outcome).toMatchObject({ kind: 'agencies', agencies: { sources: {}, read: { terms: [] } } });
+});
 
 /** The customers that are to be called. */
 const called = ({ parts, reading }: Report): readonly string[] =>
