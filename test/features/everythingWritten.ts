@@ -1,4 +1,5 @@
 import type { FileWorkbook } from '../../src/adapters/xlsx/fileWorkbook';
+import { refreshAgencies } from '../../src/features/agencies/jobs/refreshAgencies';
 import type { ReceiptSource } from '../../src/features/cash/jobs/computeCash';
 import { refreshCash } from '../../src/features/cash/jobs/refreshCash';
 import { textTable } from '../../src/features/cash/run/textTable';
@@ -60,14 +61,15 @@ export function memoryOfEverything(): MemoryWorkbook {
 /** Closes the month: the report and everything that belongs to it. */
 export const closed = (workbook: Workbook): Promise<ReportOutcome> => closeMonth(workbook, REQUEST, DEFAULT_MONTH, QUIET);
 
-/** The sheets that are written when somebody asks for them, and by no refresh: those of a check, of credit, and notices with their letters. */
+/** The sheets that are written when somebody asks for them, and by no refresh: those of a check, of credit, of agencies, and notices with their letters. */
 export async function writeAsked(workbook: Workbook, language: Language = 'en', asked: ReportRequest = REQUEST): Promise<void> {
   const options = { ...QUIET, locale: localeOf(language === 'es' ? 'es-ES' : 'en') };
   const request = { ...asked, language };
   const check = await refreshCheck(workbook, request, options);
   const credit = await refreshCredit(workbook, request, null, options);
+  const agencies = await refreshAgencies(workbook, request, check.kind === 'check' ? check.check.report : null, options);
   const notices = await computeNotices(workbook, request, options);
-  expect([check.kind, credit.kind, notices.kind]).toEqual(['check', 'credit', 'notices']);
+  expect([check.kind, credit.kind, agencies.kind, notices.kind]).toEqual(['check', 'credit', 'agencies', 'notices']);
   if (notices.kind === 'notices') await writeNotices(workbook, await preparedReport(notices.notices, options), options);
 }
 
