@@ -31,10 +31,9 @@ function aligned(rows: readonly (readonly string[])[]): string[] {
   );
 }
 
-/** Whom to call, or why there is no list, so that its absence is not taken for nothing to do. */
+/** Whom to call, or that there is nobody. */
 function callLines(report: Report, one: CurrencyReport, say: Say): string[] {
   const toCall = report.parts.get(WORKLIST)[one.place]!.filter((ranked) => ranked.excludedBy === null);
-  if (report.reading.level === 'customer') return [say(cliText('callNeedsItems'))];
   if (toCall.length === 0) return [say(cliText('nobodyToCall'))];
   const top = toCall.slice(0, TOP_CUSTOMERS);
   const rows = top.map((ranked) => [
@@ -43,7 +42,8 @@ function callLines(report: Report, one: CurrencyReport, say: Say): string[] {
     String(ranked.score),
     say.money({ amount: ranked.amountToCollect, currency: one.currency }),
   ]);
-  return [say(cliText('callFirst', { shown: top.length, all: toCall.length })), ...aligned(rows)];
+  const byBucket = report.reading.level === 'customer' ? [say(cliText('daysFromBuckets'))] : [];
+  return [say(cliText('callFirst', { shown: top.length, all: toCall.length })), ...byBucket, ...aligned(rows)];
 }
 
 function currencyLines(report: Report, one: CurrencyReport, say: Say): string[] {

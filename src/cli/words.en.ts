@@ -74,7 +74,7 @@ export const en = {
   'option.week-start': 'calendar weeks (default), or weeks of seven days from the day after the as-of date',
   'option.method': ({ methods }: { methods: readonly string[] }) => `auto lets the paid history choose (default); or ${methods.join(', ')}`,
   'option.out': ({ forecast }: { forecast: boolean }) =>
-    `write a copy of the workbook with ${forecast ? 'sheet AR Forecast' : 'the AR sheets'} added`,
+    `write a copy of the workbook with ${forecast ? 'sheets AR Forecast and AR Forecast Items' : 'the AR sheets'} added`,
   'option.force': 'replace the file named by --out if it exists',
   'option.json': 'print one JSON object and nothing else',
   'option.items': 'list every open item in the JSON',
@@ -139,7 +139,7 @@ export const en = {
   callFirst: ({ shown, all }: { shown: number; all: number }, say: Say) =>
     `Call first${all > shown ? `, top ${say.number(shown)} of ${say.number(all)}` : ''} (class, score, amount to collect)`,
   nobodyToCall: 'Call first: nobody has anything to collect.',
-  callNeedsItems: 'Call first: needs open items. This report lists customers and buckets only.',
+  daysFromBuckets: '  By bucket: the report lists no items, so days past due are the least of each bucket.',
   remarks: ({ count }: { count: number }, say: Say) => say.count(count, 'remark', 'remarks'),
   moreRemarks: ({ count }: { count: number }, say: Say) => `and ${say.number(count)} more: see --json`,
   remark: ({ severity, place, what }: { severity: ProblemSeverity; place: string; what: string }) =>

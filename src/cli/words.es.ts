@@ -47,7 +47,8 @@ export const es: Translation<typeof en> = {
   'option.weeks': 'cuántas semanas, de 1 a 53',
   'option.week-start': 'semanas del calendario (predeterminado), o de siete días desde el día siguiente a la fecha de corte',
   'option.method': ({ methods }) => `auto deja elegir al historial de pagos (predeterminado); o ${methods.join(', ')}`,
-  'option.out': ({ forecast }) => `escribe una copia del libro con ${forecast ? 'la hoja AR Forecast' : 'las hojas AR'}`,
+  'option.out': ({ forecast }) =>
+    `escribe una copia del libro con ${forecast ? 'las hojas AR Forecast y AR Forecast Items' : 'las hojas AR'}`,
   'option.force': 'reemplaza el archivo que indica --out si existe',
   'option.json': 'imprime un objeto JSON y nada más',
   'option.items': 'lista cada partida abierta en el JSON',
@@ -102,7 +103,7 @@ export const es: Translation<typeof en> = {
   callFirst: ({ shown, all }, say) =>
     `Llamar primero${all > shown ? `, ${say.number(shown)} de ${say.number(all)}` : ''} (clase, puntuación, importe por cobrar)`,
   nobodyToCall: 'Llamar primero: nadie tiene nada por cobrar.',
-  callNeedsItems: 'Llamar primero: necesita partidas abiertas. Este informe solo lista clientes y tramos.',
+  daysFromBuckets: '  Por tramo: el informe no lista partidas; los días de atraso son los mínimos de cada tramo.',
   remarks: ({ count }, say) => say.count(count, 'observación', 'observaciones'),
   moreRemarks: ({ count }, say) => `y ${say.number(count)} más: vea --json`,
   remark: ({ severity, place, what }) => `${SEVERITY[severity]}: ${place === '' ? '' : `${place}: `}${what}`,

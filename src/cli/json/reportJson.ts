@@ -5,6 +5,7 @@ import type { ReadResult } from '../../reading/result/readResult';
 import type { Report } from '../../features/report';
 import { currencyJson } from './currencyJson';
 import { remindersJson } from './remindersJson';
+import { worthJson } from './worthJson';
 import { customersJson } from './customerJson';
 import { itemsJson } from './itemJson';
 import { partJson } from './partJson';
@@ -59,6 +60,8 @@ export function* reportJson(report: Report, withItems: boolean, say: Say): Gener
   yield* listPieces(customersJson(report, say));
   yield ',\n"remindBeforeDue":';
   yield* listPieces(remindersJson(report));
+  yield ',\n"rankingWorth":';
+  yield* listPieces(worthJson(report));
   if (withItems && report.reading.level === 'item') {
     yield ',\n"items":';
     yield* listPieces(itemsJson(report));

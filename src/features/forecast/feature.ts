@@ -15,6 +15,7 @@ export const forecast = feature({
       holds:
         'expected receipts of 13 weeks with their 80% range, the method and its past error, dates set by hand, forecast against actual',
     },
+    { name: 'AR Forecast Items', holds: 'the open items behind each week: expected date, chance by the end of its week, method' },
   ],
   screens: [
     {

@@ -43,6 +43,17 @@ const BASES: Readonly<Record<Exclude<ExpectationBasis, 'learned'>, string>> = {
   received: 'paid, not booked yet',
 };
 
+type OutlookFigure = 'pastDue' | 'pastDueShare' | 'left' | 'toCome' | 'balance' | 'dsoSimple';
+
+const OUTLOOK: Readonly<Record<OutlookFigure, string>> = {
+  pastDue: 'Past due',
+  pastDueShare: 'Past-due share',
+  left: 'Open today and still open',
+  toCome: 'Invoices to come',
+  balance: 'Balance',
+  dsoSimple: 'DSO, simple',
+};
+
 /** A name within a sentence. */
 const inside = (name: string): string => `${name[0]!.toLowerCase()}${name.slice(1)}`;
 
@@ -70,6 +81,17 @@ export const en = {
   'of.weeks': 'Number of weeks; 13 if left out.',
   'of.weekStart':
     '"monday" (used if left out): calendar weeks, the first one shortened; "as-of": weeks of seven days from the day after the as-of date.',
+  // The items behind the weeks.
+  itemsNote: 'Filter a week for amounts above zero to see its items. Expected date: half of the item should be in by then.',
+  otherItems: ({ count }: { count: number }, say: Say) => say.count(count, 'smaller item', 'smaller items'),
+  // The next month end.
+  outlook: ({ figure }: { figure: OutlookFigure }) => OUTLOOK[figure],
+  outlookNote: ({ day, error, trials }: { day: DayNumber; error: number | null; trials: number }, say: Say) =>
+    `At ${say.day(day)}, 80% range. ${
+      error === null
+        ? 'No past dates to test it on yet.'
+        : `Past due was ${say.share(error)} off at ${say.count(trials, 'past date', 'past dates')}.`
+    } Invoices to come are not past due by then.`,
   // How it was made.
   segment: ({ segment }: { segment: Segment }) => SEGMENT[segment],
   methodName: ({ method }: { method: ForecastMethod }) => METHODS[method][0],
@@ -91,8 +113,6 @@ export const en = {
       })
       .join('; ')}.`,
   noHistory: 'No paid invoices were found, so everything is expected on its due date. Add a sheet of paid invoices with their paid dates.',
-  withoutItems: ({ sheet }: { sheet: string }) => `Sheet "${sheet}" lists customers without their items, so no due dates are known.`,
-  chooseItems: 'Forecast from a list of open items with due dates.',
 
   // The sheet.
   byWeekWithRange: 'Expected receipts by week, 80% range',
@@ -120,6 +140,10 @@ export const en = {
   total: 'Total',
   tieOut: 'All rows = customer balances',
   logError: 'Past error, of receipts',
+  logLead: ({ weeks }: { weeks: number }, say: Say) => say.count(weeks, 'week ahead', 'weeks ahead'),
+  byBucket: 'The report lists no items. What is not due is spread over 30 days, the rest is as old as its bucket at least.',
+  historyOfBuckets: ({ history }: { history: Message }, say: Say) =>
+    `The report lists no items. What is not due is spread over 30 days, the rest is as old as its bucket at least. ${say(history)}`,
   bias: 'Bias',
   noWeekEnded: 'No forecast week has ended yet.',
   // A row of AR_Overrides.

@@ -64,6 +64,24 @@ export const es: Translation<typeof en> = {
   'of.weekStart':
     '"monday" (si se omite): semanas de calendario, la primera más corta; "as-of": semanas de siete días desde el día después del corte.',
   // How it was made.
+  itemsNote:
+    'Filtre una semana por importes mayores que cero para ver sus partidas. Fecha prevista: la mitad de la partida debería haber entrado.',
+  otherItems: ({ count }, say) => say.count(count, 'partida menor', 'partidas menores'),
+  outlook: ({ figure }) =>
+    ({
+      pastDue: 'Vencido',
+      pastDueShare: '% vencido',
+      left: 'Pendiente hoy y entonces',
+      toCome: 'Facturas por emitir',
+      balance: 'Saldo',
+      dsoSimple: 'DSO, simple',
+    })[figure],
+  outlookNote: ({ day, error, trials }, say) =>
+    `Al ${say.day(day)}, intervalo del 80 %. ${
+      error === null
+        ? 'Aún no hay fechas pasadas con que probarlo.'
+        : `El vencido se desvió un ${say.share(error)} en ${say.count(trials, 'fecha pasada', 'fechas pasadas')}.`
+    } Las facturas por emitir no vencen antes.`,
   segment: ({ segment }) => SEGMENT[segment],
   methodName: ({ method }) => METHODS[method][0],
   how: ({ method }) => METHODS[method][1],
@@ -85,8 +103,6 @@ export const es: Translation<typeof en> = {
       .join('; ')}.`,
   noHistory:
     'No se encontraron facturas pagadas, así que todo se espera en su vencimiento. Añada una hoja de facturas pagadas con sus fechas de pago.',
-  withoutItems: ({ sheet }) => `La hoja «${sheet}» lista clientes sin sus partidas, así que no se conocen los vencimientos.`,
-  chooseItems: 'Haga la previsión con una lista de partidas abiertas con vencimiento.',
 
   // The sheet.
   byWeekWithRange: 'Cobros previstos por semana, intervalo del 80\u00a0%',
@@ -114,6 +130,10 @@ export const es: Translation<typeof en> = {
   total: 'Total',
   tieOut: 'Todas las filas = saldos de los clientes',
   logError: 'Error pasado, de los cobros',
+  logLead: ({ weeks }, say) => say.count(weeks, 'semana antes', 'semanas antes'),
+  byBucket: 'El informe no lista partidas. Lo no vencido se reparte en 30 días; lo demás tiene al menos la antigüedad de su tramo.',
+  historyOfBuckets: ({ history }, say) =>
+    `El informe no lista partidas. Lo no vencido se reparte en 30 días; lo demás tiene al menos la antigüedad de su tramo. ${say(history)}`,
   bias: 'Sesgo',
   noWeekEnded: 'Aún no ha terminado ninguna semana prevista.',
   // A row of AR_Overrides.

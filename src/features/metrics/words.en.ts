@@ -1,3 +1,4 @@
+import type { CallOrder } from '../worklist/domain/rankingWorth';
 import type { DayNumber } from '../../kernel/calendar/dayNumber';
 import type { Message, Money } from '../../kernel/words/message';
 import type { Say } from '../../kernel/words/say';
@@ -35,6 +36,15 @@ const OF: Readonly<Partial<Record<FigureId, string>>> = {
 
 const months = ({ from, to }: { from: DayNumber; to: DayNumber }, say: Say): string =>
   from === to ? say.month(from) : `${say.month(from)} to ${say.month(to)}`;
+
+/** A customer's mean days late over so many months, and over as many before. */
+export interface SlowerWords {
+  readonly months: number;
+  readonly before: number;
+  readonly now: number;
+  readonly beforeCount: number;
+  readonly nowCount: number;
+}
 
 /** What the metrics say, in English. */
 export const en = {
@@ -140,12 +150,15 @@ export const en = {
   owesMuch: ({ share }: { share: number }, say: Say) => `Owes ${say.share(share)} of the balance`,
   pastDueRose: ({ day }: { day: DayNumber }, say: Say) => `Past due rose since ${say.day(day)}`,
   creditsUnapplied: 'Has unapplied credits while items are past due',
+  paysSlower: ({ months, before, now, beforeCount, nowCount }: SlowerWords, say: Say) =>
+    `Pays ${say.number(now - before)} days later than before: ${say.number(now)} days late over ${say.count(months, 'month', 'months')} (${say.count(nowCount, 'payment', 'payments')}), ${say.number(before)} in the ${months} before (${beforeCount})`,
   paysLate: ({ days, payments }: { days: number; payments: number }, say: Say) =>
     `Paid ${say.number(days)} days late on average, ${say.count(payments, 'payment', 'payments')} in a year`,
   brokePromises: ({ count }: { count: number }, say: Say) => `Broke ${say.count(count, 'promise', 'promises')}`,
   ruleConcentrated: (_: object, say: Say) => `More than ${say.share(RULE_LIMITS.concentratedShare)} of the balance`,
   ruleWorsened: (_: object, say: Say) => `Rise of at least ${say.share(RULE_LIMITS.worsenedShare)} of the balance since the last snapshot`,
   ruleUnapplied: 'Open credits beside past-due items',
+  ruleSlower: 'Days late clearly worse over 3 or 6 months, 4 payments or more each',
   ruleLate: `More than ${RULE_LIMITS.lateDays} days late by amount, ${RULE_LIMITS.latePayments} payments or more`,
   ruleBroken: 'A promise to pay was broken',
 
@@ -153,6 +166,11 @@ export const en = {
   title: 'Metrics',
   findings: 'Findings',
   findingsCaption: 'Top five per rule.',
+  callOrder: ({ order }: { order: CallOrder }) =>
+    ({ strategy: 'Your strategy', size: 'Largest amount first', age: 'Oldest item first', chance: 'Likeliest unpaid first' })[order],
+  worthBasis: ({ days, calls }: { days: number; calls: number }, say: Say) =>
+    `${say.count(days, 'past date', 'past dates')}, ${say.count(calls, 'call', 'calls')}`,
+  worthNote: 'Late money: due on a past date and still unpaid two weeks later. Disputes, promises and limits of that time are not known.',
   salesTitle: 'Monthly credit sales',
   creditSales: 'Credit sales',
   month: 'Month',

@@ -111,18 +111,31 @@ export const es: Translation<typeof en> = {
   owesMuch: ({ share }, say) => `Debe el ${say.share(share)} del saldo`,
   pastDueRose: ({ day }, say) => `Lo vencido subió desde el ${say.day(day)}`,
   creditsUnapplied: 'Tiene abonos sin aplicar y partidas vencidas',
+  paysSlower: ({ months, before, now, beforeCount, nowCount }, say) =>
+    `Paga ${say.number(now - before)} días más tarde que antes: ${say.number(now)} días de atraso en ${say.count(months, 'mes', 'meses')} (${say.count(nowCount, 'pago', 'pagos')}), ${say.number(before)} en los ${months} anteriores (${beforeCount})`,
   paysLate: ({ days, payments }, say) =>
     `Pagó con ${say.number(days)} días de atraso de media, ${say.count(payments, 'pago', 'pagos')} en un año`,
   brokePromises: ({ count }, say) => `Rompió ${say.count(count, 'compromiso', 'compromisos')}`,
   ruleConcentrated: (_, say) => `Más del ${say.share(RULE_LIMITS.concentratedShare)} del saldo`,
   ruleWorsened: (_, say) => `Subida de al menos el ${say.share(RULE_LIMITS.worsenedShare)} del saldo desde la última instantánea`,
   ruleUnapplied: 'Abonos abiertos junto a partidas vencidas',
+  ruleSlower: 'Atraso claramente peor en 3 o 6 meses, con 4 pagos o más en cada tiempo',
   ruleLate: `Más de ${RULE_LIMITS.lateDays} días de atraso por importe, ${RULE_LIMITS.latePayments} pagos o más`,
   ruleBroken: 'Se rompió un compromiso de pago',
 
   title: 'Indicadores',
   findings: 'Hallazgos',
   findingsCaption: 'Los cinco mayores de cada regla.',
+  callOrder: ({ order }) =>
+    ({
+      strategy: 'Su estrategia',
+      size: 'Mayor importe primero',
+      age: 'Partida más antigua primero',
+      chance: 'Impago más probable primero',
+    })[order],
+  worthBasis: ({ days, calls }, say) => `${say.count(days, 'fecha pasada', 'fechas pasadas')}, ${say.count(calls, 'gestión', 'gestiones')}`,
+  worthNote:
+    'Dinero tardío: vencido en una fecha pasada y aún impagado dos semanas después. No se conocen las disputas, compromisos ni límites de entonces.',
   salesTitle: 'Ventas a crédito mensuales',
   creditSales: 'Ventas a crédito',
   month: 'Mes',

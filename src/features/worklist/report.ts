@@ -3,6 +3,9 @@ import { reportPart, type ReportCode } from '../reportFace';
 import { collectorsOf } from './domain/customerStandings';
 import { MONTH_FACTS } from '../snapshots/run/readMonthFacts';
 import { HABITS } from './domain/habitsPart';
+import { pastDays } from './domain/pastCalls';
+import { rankingWorth } from './domain/rankingWorth';
+import { RANKING_WORTH } from './domain/worthPart';
 import { UnpaidChances } from './domain/unpaidChances';
 import { WORKLIST } from './domain/worklistPart';
 import { readLastStandings } from './run/lastStandings';
@@ -43,13 +46,23 @@ export const REPORT: ReportCode = {
     }),
     reportPart({
       key: WORKLIST,
-      compute: (_, { currencies, setup }, parts) =>
-        rankReport(currencies, setup, { desk: parts.get(ACTIVITY), last: parts.get(LAST_STANDINGS) }, parts.get(HABITS)),
+      compute: (_, base, parts) => rankReport(base, { desk: parts.get(ACTIVITY), last: parts.get(LAST_STANDINGS) }, parts.get(HABITS)),
       sheets: (_, report, { say }) => {
         const { parts, reading, setup } = report;
         const { notes, standing } = parts.find(STANDING_LIST) ?? { notes: [], standing: null };
         const collectors = collectorsOf(reading, setup.customers);
         return [planWorklist(report, { notes, standing, collectors, desk: parts.get(ACTIVITY), last: parts.get(LAST_STANDINGS) }, say)];
+      },
+    }),
+    reportPart({
+      key: RANKING_WORTH,
+      compute: (_, { currencies, setup, asOf }, parts) => {
+        const { paid } = parts.get(MONTH_FACTS);
+        return currencies.map(({ aged, place }) => {
+          const history = paid?.[place];
+          const days = aged && history ? pastDays(history, aged.items, asOf, setup.scheme) : [];
+          return { days, worth: rankingWorth(days, setup.strategy) };
+        });
       },
     }),
     reportPart({

@@ -16,6 +16,16 @@ const WANTED: Readonly<Record<ParameterKind, string>> = {
   none: 'nothing',
 };
 
+/** How many are on the call list and why others are not. */
+export interface CallCounts {
+  readonly currency: string;
+  readonly toCall: number;
+  readonly nothing: number;
+  readonly excluded: number;
+  /** True where the report lists customers and buckets, no items. */
+  readonly byBucket: boolean;
+}
+
 /** What the worklist says, in English. */
 export const en = {
   // Why an account has its points.
@@ -100,11 +110,10 @@ export const en = {
   logFirst: 'Log a call or a promise first.',
 
   // AR Worklist.
-  toCall: ({ currency, toCall, nothing, excluded }: { currency: string; toCall: number; nothing: number; excluded: number }, say: Say) =>
+  toCall: ({ currency, toCall, nothing, excluded, byBucket }: CallCounts, say: Say) =>
     `${currency === '' ? '' : `Amounts in ${currency}. `}${say.count(toCall, 'customer', 'customers')} to call${nothing > 0 ? `, ${say.number(nothing)} with nothing to collect` : ''}${
       excluded > 0 ? `, ${say.number(excluded)} excluded` : ''
-    }`,
-  callNeedsItems: 'A call list needs open items, and this report lists customers and buckets. Export the open items and refresh.',
+    }${byBucket ? '. The report lists no items: days past due are the least of each bucket' : ''}`,
   shown: 'Shown by the filter',
   total: ({ currency }: { currency: string }) => `Total ${currency}`.trim(),
 

@@ -91,11 +91,10 @@ export const es: Translation<typeof en> = {
   nothingLogged: 'El registro de AR Activity está vacío.',
   logFirst: 'Anote antes una llamada o un compromiso.',
 
-  toCall: ({ currency, toCall, nothing, excluded }, say) =>
+  toCall: ({ currency, toCall, nothing, excluded, byBucket }, say) =>
     `${currency === '' ? '' : `Importes en ${currency}. `}${say.count(toCall, 'cliente', 'clientes')} por llamar${nothing > 0 ? `, ${say.number(nothing)} sin nada por cobrar` : ''}${
       excluded > 0 ? `, ${say.count(excluded, 'excluido', 'excluidos')}` : ''
-    }`,
-  callNeedsItems: 'La lista necesita partidas abiertas, y este informe lista clientes y tramos. Exporte las partidas abiertas y actualice.',
+    }${byBucket ? '. El informe no lista partidas: los días de atraso son los mínimos de cada tramo' : ''}`,
   shown: 'Visible con el filtro',
   total: ({ currency }) => `Total ${currency}`.trim(),
   noteKept: 'Sin partidas abiertas en este informe. La nota se conserva.',

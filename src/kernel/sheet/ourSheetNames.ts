@@ -22,6 +22,7 @@ export const OUR_SHEETS: readonly string[] = [
   'AR Risk Notices',
   'AR Agencies',
   'AR Forecast',
+  'AR Forecast Items',
   'AR Exposure',
   'AR Metrics',
   'AR Snapshots',

@@ -1,4 +1,4 @@
-import { isoFromDay, type DayNumber } from '../../../kernel/calendar/dayNumber';
+import { isoFromDay, NO_DAY, type DayNumber } from '../../../kernel/calendar/dayNumber';
 import { EXPECTATION_BASES } from '../domain/expectationBases';
 import type { ForecastMethod } from '../domain/models/methods';
 import type { ForecastTotal } from '../domain/cashForecast';
@@ -7,6 +7,8 @@ import { decimalText, type MinorUnits } from '../../../kernel/money/minorUnits';
 import { sheetsRead } from '../../../reading/result/readResult';
 import { forecastText } from '../forecastText';
 import type { CurrencyForecast, ForecastReport } from '../sheet/forecastContent';
+import { monthEndFigures } from '../sheet/monthEndFigures';
+import { ACCURACY_LEADS, logAccuracy } from '../sheet/logAccuracy';
 import { problemJson } from '../../../cli/json/receiptJson';
 import type { Say } from '../../../kernel/words/say';
 
@@ -25,13 +27,28 @@ function itemsJson({ items, forecast }: CurrencyForecast, sheets: readonly strin
         .slice(0, -1)
         .flatMap((amount, week) => (amount === 0 ? [] : [{ week: forecast.weeks[week]!.number, amount: text(amount) }])),
       beyond: text(amounts[width - 1]!),
+      expectedDate: forecast.itemDay[row] === NO_DAY ? null : isoFromDay(forecast.itemDay[row] as DayNumber),
+      chance: forecast.itemDay[row] === NO_DAY ? null : Math.round(forecast.itemChance[row]! * 1000) / 1000,
       method: basis === 'learned' ? forecast.chosen[forecast.itemSegment[row]!]!.method : basis,
     };
   });
 }
 
+/** The figures of the next month end, or `null` without them; amounts are decimal texts, shares fractions, DSO days. */
+function monthEndJson(one: CurrencyForecast, report: ForecastReport): object | null {
+  const { outlook } = one.forecast;
+  if (!outlook) return null;
+  const figures = monthEndFigures(one, report).map(({ id, label, unit, now, expected, low, high, target }) => {
+    const told = (value: number | null): string | number | null =>
+      value === null || unit !== 'amount' ? value : decimalText(value as MinorUnits, one.items.currency);
+    const ends = { now: told(now), expected: told(expected), low: told(low), high: told(high), target };
+    return { figure: id, ...(id === 'bucket' ? { bucket: label } : {}), ...ends };
+  });
+  return { date: isoFromDay(outlook.day), pastDueError: outlook.pastError, pastDates: outlook.trials, figures };
+}
+
 /** The fields of one currency, each amount a decimal text; its items where the names of the sheets are given. */
-function currencyJson(one: CurrencyForecast, itemsOf: readonly string[] | null, say: Say): object {
+function currencyJson(one: CurrencyForecast, report: ForecastReport, itemsOf: readonly string[] | null, say: Say): object {
   const { items, forecast } = one;
   const used = usedSegments(forecast);
   const text = (amount: number): string => decimalText(amount as MinorUnits, items.currency);
@@ -55,7 +72,9 @@ function currencyJson(one: CurrencyForecast, itemsOf: readonly string[] | null, 
       month: totalJson(forecast.totals.month),
       thirteenWeeks: totalJson(forecast.totals.thirteenWeeks),
     },
+    monthEnd: monthEndJson(one, report),
     backtest: forecast.backtest,
+    accuracy: ACCURACY_LEADS.map((weeks) => logAccuracy(report.log, items.currency.code, weeks)),
     beyond: text(forecast.beyond),
     disputed: text(forecast.disputed),
     notExpected: text(forecast.notExpected),
@@ -85,13 +104,15 @@ export function forecastJson(report: ForecastReport, method: ForecastMethod | nu
     asOf: isoFromDay(report.asOf),
     method: method ?? 'auto',
     ...(first
-      ? currencyJson(first, withItems ? sheetsRead(report.report.reading) : null, say)
+      ? currencyJson(first, report, withItems ? sheetsRead(report.report.reading) : null, say)
       : {
           currency: null,
           stub: null,
           weeks: [],
           totals: null,
+          monthEnd: null,
           backtest: [],
+          accuracy: [],
           beyond: '0.00',
           disputed: '0.00',
           notExpected: '0.00',
@@ -104,7 +125,7 @@ export function forecastJson(report: ForecastReport, method: ForecastMethod | nu
       to: isoOrNull(to.length === 0 ? null : (Math.max(...to) as DayNumber)),
       sheets: report.sources.map((source) => source.sheet),
     },
-    ...(others.length > 0 ? { currencies: report.currencies.map((one) => currencyJson(one, null, say)) } : {}),
+    ...(others.length > 0 ? { currencies: report.currencies.map((one) => currencyJson(one, report, null, say)) } : {}),
     problems: report.problems.map((problem) => problemJson(problem, say)),
   };
 }

@@ -1,4 +1,5 @@
 import { addDays, type DayNumber } from '../../../kernel/calendar/dayNumber';
+import { isPastDueOn, nextMonthEnd } from './outlook/monthEnds';
 import { CustomerScores } from './customerScores';
 import { stateAt, type KnownItems } from './knownItems';
 import type { LearningBase } from './learningBase';
@@ -42,6 +43,16 @@ export interface Trial {
   readonly received: Float64Array;
   readonly expected: Readonly<Record<TriedMethod, Float64Array>>;
   readonly variance: Readonly<Record<TriedMethod, Float64Array>>;
+  /** What of the items that are past due so many days on, when the month ends as far ahead as now, came until then; `null` where that is not over. */
+  readonly pastDue: PastDueTrial | null;
+}
+
+/** By segment what was expected of them until then, with the variance; of all what came, and what was open. */
+export interface PastDueTrial {
+  readonly expected: Readonly<Record<TriedMethod, Float64Array>>;
+  readonly variance: Readonly<Record<TriedMethod, Float64Array>>;
+  received: number;
+  open: number;
 }
 
 /** Trials, latest first, and the weights by customer × MIXABLE_METHODS that suit each customer as of now. */
@@ -76,6 +87,12 @@ function addItem(trial: Trial, method: TriedMethod, group: number, amount: numbe
   }
 }
 
+/** Adds what was expected of an item until the month's end to its segment's. */
+function addPastDue(trial: PastDueTrial, method: TriedMethod, group: number, amount: number, share: number): void {
+  trial.expected[method][group]! += share * amount;
+  trial.variance[method][group]! += share * (1 - share) * amount * amount;
+}
+
 function addReceived(trial: Trial, group: number, amount: number, paidDay: number, ends: readonly number[]): void {
   for (let k = 0; k < trial.weeks; k++) {
     if (paidDay <= ends[k]! || paidDay > ends[k + 1]!) continue;
@@ -89,32 +106,49 @@ function chanceOf(share: Float64Array, paidDay: number, ends: readonly number[])
   return 1 - share[SCORED_WEEKS - 1]!;
 }
 
+/** The as-of date of a trial, the ends of its weeks, and the day so far ahead as the next month end is now; that one only where it is over. */
+interface TrialDays {
+  readonly origin: DayNumber;
+  readonly weekEnds: readonly number[];
+  readonly monthEnd: number | null;
+}
+
 /** Tries all methods at one origin, with the scores up to it; then adds to the scores what happened up to the next. */
-function tryAt(known: KnownItems, learned: LearnedMethods, origin: DayNumber, ends: readonly number[], scores: CustomerScores): Trial {
-  const weeks = ends.length - 1;
+function tryAt(known: KnownItems, learned: LearnedMethods, { origin, weekEnds, monthEnd }: TrialDays, scores: CustomerScores): Trial {
+  const weeks = weekEnds.length - 1;
+  const ends = monthEnd === null ? weekEnds : [...weekEnds, monthEnd];
   const size = GROUPS_COUNT * weeks;
-  const trial = { origin, weeks, received: new Float64Array(size), expected: perMethod(size), variance: perMethod(size) };
-  const shares = LEARNED_METHODS.map(() => new Float64Array(weeks));
-  const suited = new Float64Array(weeks);
+  const pastDue: PastDueTrial | null =
+    monthEnd === null ? null : { expected: perMethod(SEGMENTS.length), variance: perMethod(SEGMENTS.length), received: 0, open: 0 };
+  const trial = { origin, weeks, received: new Float64Array(size), expected: perMethod(size), variance: perMethod(size), pastDue };
+  const shares = LEARNED_METHODS.map(() => new Float64Array(ends.length - 1));
+  const suited = new Float64Array(ends.length - 1);
   const mixtures = LEARNED_METHODS.map((method) => [{ model: learned.models[method], weight: 1 }]);
   const places = MIXABLE_METHODS.map((method) => LEARNED_METHODS.indexOf(method));
   const weights = scores.weights();
   for (const r of openRows(known, origin)) {
     const [customer, amount, paidDay] = [known.customer[r]!, known.amount[r]!, known.paidDay[r]!];
     const group = learned.segmentOf(customer, known.disputed[r] === 1);
-    addReceived(trial, group, amount, paidDay, ends);
+    addReceived(trial, group, amount, paidDay, weekEnds);
+    const late = pastDue !== null && isPastDueOn(known.dueDay[r]!, monthEnd!) ? pastDue : null;
+    if (late) {
+      late.open += amount;
+      if (paidDay <= monthEnd!) late.received += amount;
+    }
     const item = { customer, dueDay: known.dueDay[r]!, documentDay: known.documentDay[r]!, amount };
     LEARNED_METHODS.forEach((method, m) => {
       spreadItem(mixtures[m]!, item, ends, shares[m]!);
       addItem(trial, method, group, amount, shares[m]!);
+      if (late) addPastDue(late, method, group, amount, shares[m]![weeks]!);
     });
     suited.fill(0);
     places.forEach((place, m) => {
       const weight = weights[customer * places.length + m]!;
-      for (let k = 0; k < weeks; k++) suited[k] = suited[k]! + weight * shares[place]![k]!;
-      scores.add(customer, m, chanceOf(shares[place]!, paidDay, ends));
+      for (let k = 0; k < suited.length; k++) suited[k] = suited[k]! + weight * shares[place]![k]!;
+      scores.add(customer, m, chanceOf(shares[place]!, paidDay, weekEnds));
     });
     addItem(trial, 'byCustomer', group, amount, suited);
+    if (late) addPastDue(late, 'byCustomer', group, amount, suited[weeks]!);
   }
   return trial;
 }
@@ -138,8 +172,9 @@ export function backTest(base: LearningBase, asOf: DayNumber): BackTest {
     const learned = learnMethods(base, origin, odds);
     learning.add(learned.traits);
     if (learned.paidCount < HISTORY_COUNT_MIN) continue;
-    const ends = [origin, ...forecastWeeks(origin, TEST_WEEKS, 'as-of').map((week) => week.to)].filter((day) => day <= asOf);
-    trials.unshift(tryAt(base.known, learned, origin, ends, scores));
+    const weekEnds = [origin, ...forecastWeeks(origin, TEST_WEEKS, 'as-of').map((week) => week.to)].filter((day) => day <= asOf);
+    const monthEnd = origin + nextMonthEnd(asOf) - asOf;
+    trials.unshift(tryAt(base.known, learned, { origin, weekEnds, monthEnd: monthEnd <= asOf ? monthEnd : null }, scores));
   }
   return { trials, customerWeights: scores.weights(), stepOdds: learning.learned(asOf) };
 }

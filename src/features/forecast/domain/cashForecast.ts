@@ -1,5 +1,8 @@
 import type { DayNumber } from '../../../kernel/calendar/dayNumber';
 import type { MinorUnits } from '../../../kernel/money/minorUnits';
+import type { AgingScheme } from '../../aging/domain/agingScheme';
+import type { Ranged } from './ranged';
+import type { MonthOutlook } from './outlook/monthOutlook';
 import type { ChosenMethod } from './chooseMethods';
 import type { ForecastMethod } from './models/methods';
 import type { DaySpan, ForecastWeek, WeekStart } from './weeks';
@@ -26,13 +29,8 @@ export interface ForecastRequest {
   readonly disputeDaysOfItem?: Int32Array;
   /** What came in for each item that the ledger does not have yet, minor units; it is expected no more. Left out where nothing did. */
   readonly receivedOfItem?: Float64Array;
-}
-
-/** An expected amount, and between which two it lies in 8 of 10 cases. */
-export interface Ranged {
-  readonly expected: MinorUnits;
-  readonly low: MinorUnits;
-  readonly high: MinorUnits;
+  /** The scheme that the outlook on the next month end is aged by; left out where nobody asks for it. */
+  readonly scheme?: AgingScheme;
 }
 
 /** What is expected from one day to another, both included. */
@@ -45,6 +43,9 @@ export interface ForecastTotals {
   readonly month: ForecastTotal;
   readonly thirteenWeeks: ForecastTotal;
 }
+
+/** Weeks ahead for which it is told how far off forecasts were. */
+export const LEAD_WEEKS = [1, 2, 4, 8] as const;
 
 /** How far off the chosen methods were at past dates so many weeks ahead: Σ|expected − received| / Σ received. */
 export interface LeadError {
@@ -65,6 +66,8 @@ export interface CashForecast {
   readonly low: Float64Array;
   readonly high: Float64Array;
   readonly totals: ForecastTotals;
+  /** `null` where no scheme was given. */
+  readonly outlook: MonthOutlook | null;
   /** By weeks ahead: 1, 2, 4 and 8. */
   readonly backtest: readonly LeadError[];
   readonly beyond: MinorUnits;
@@ -83,4 +86,8 @@ export interface CashForecast {
   readonly itemBasis: Uint8Array;
   /** Index into `chosen` by item, for those that are learned. */
   readonly itemSegment: Uint8Array;
+  /** The day by which at least half of an item is expected, or the first one that was arranged; NO_DAY where it is later or not known. */
+  readonly itemDay: Int32Array;
+  /** The share of the item that is expected by the end of that day's week, a fraction. */
+  readonly itemChance: Float64Array;
 }

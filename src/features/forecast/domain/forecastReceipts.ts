@@ -1,12 +1,15 @@
 import { assert } from '../../../kernel/assert';
-import { addDays, endOfMonth, type DayNumber } from '../../../kernel/calendar/dayNumber';
+import { addDays, type DayNumber } from '../../../kernel/calendar/dayNumber';
 import type { OpenItems } from '../../../kernel/ledger/openItems';
 import type { PaidItems } from '../../../kernel/ledger/paidItems';
 import { exactTotal, type MinorUnits } from '../../../kernel/money/minorUnits';
-import type { CashForecast, ForecastRequest, ForecastTotal, ForecastTotals, Ranged } from './cashForecast';
+import { LEAD_WEEKS, type CashForecast, type ForecastRequest, type ForecastTotal, type ForecastTotals } from './cashForecast';
 import { learnForecast } from './learnedForecast';
 import { placeItems, type Placed } from './placeItems';
+import { bucketsLeft, type MonthOutlook } from './outlook/monthOutlook';
+import { isPastDueOn, nextMonthEnd } from './outlook/monthEnds';
 import type { Deviations, PastDeviations } from './ranges';
+import type { Ranged } from './ranged';
 import { wholeWeeks } from './weeks';
 
 /** An expected amount with its range, whole minor units and not below 0. */
@@ -21,11 +24,7 @@ const WEEK_DAYS = 7;
 
 /** The last days of four weeks, of the month (at a month end the next one) and of thirteen weeks. */
 function totalEnds(asOf: DayNumber): readonly [DayNumber, DayNumber, DayNumber] {
-  return [
-    addDays(asOf, TOTAL_WEEKS.fourWeeks * WEEK_DAYS),
-    endOfMonth(addDays(asOf, 1)),
-    addDays(asOf, TOTAL_WEEKS.thirteenWeeks * WEEK_DAYS),
-  ];
+  return [addDays(asOf, TOTAL_WEEKS.fourWeeks * WEEK_DAYS), nextMonthEnd(asOf), addDays(asOf, TOTAL_WEEKS.thirteenWeeks * WEEK_DAYS)];
 }
 
 /** What is expected until these days, with its range. */
@@ -37,8 +36,45 @@ function totalsOf(asOf: DayNumber, { until: { sums, variance } }: Placed, past: 
   return { fourWeeks, month, thirteenWeeks };
 }
 
-/** Weeks ahead for which the back-test tells its error. */
-const LEAD_WEEKS = [1, 2, 4, 8] as const;
+const MONTH_END = 1;
+
+/** What is left of the items at the next month end, with how well that was foretold in the past. */
+function outlookOf(
+  items: OpenItems,
+  request: ForecastRequest,
+  { until }: Placed,
+  past: PastDeviations,
+  month: Ranged,
+): MonthOutlook | null {
+  const { scheme, asOf } = request;
+  if (!scheme) return null;
+  const day = nextMonthEnd(asOf);
+  const byItem = Float64Array.from({ length: items.length }, (_, i) => until.ofItem(i, MONTH_END));
+  const creditsUsed = Float64Array.from({ length: items.customers.size }, (_, c) => until.creditsOf(c, MONTH_END));
+  const buckets = bucketsLeft(items, { day, byItem, creditsUsed }, scheme);
+  const balance = exactTotal(buckets.reduce((sum, amount) => sum + amount, 0));
+  const late = buckets.slice(scheme.firstPastDueBucket, scheme.labels.length).reduce((sum, amount) => sum + amount, 0);
+  let variance = 0;
+  for (let i = 0; i < items.length; i++) {
+    const open = items.openAmount[i]!;
+    if (open <= 0 || !isPastDueOn(items.dueDay[i]!, day)) continue;
+    const left = open - byItem[i]!;
+    variance += left * (open - left);
+  }
+  const { wape, trials } = past.pastDueError();
+  return {
+    day,
+    balance: {
+      expected: balance,
+      low: exactTotal(balance + month.expected - month.high),
+      high: exactTotal(balance + month.expected - month.low),
+    },
+    pastDue: ranged(late, variance, past.ofPastDue()),
+    buckets,
+    pastError: wape,
+    trials,
+  };
+}
 
 /**
  * Expected receipts by week of the open items, from what was paid up to the as-of date. For each item the first of these that applies:
@@ -55,6 +91,7 @@ export function forecastReceipts(items: OpenItems, paid: PaidItems, request: For
   ) as [MinorUnits, MinorUnits];
   const expected = sums.slice(0, weeks.length);
   const ranges = weeks.map(({ number }, k) => ranged(expected[k]!, tables.variance[k]!, learned.past.ofWeek(Math.max(1, number))));
+  const totals = totalsOf(request.asOf, tables, learned.past);
   const balance = items.openAmount.reduce((sum, amount) => sum + amount, 0);
   assert(sums.reduce((a, b) => a + b, 0) + disputed + notExpected === balance, 'every open minor unit is expected somewhere');
   return {
@@ -63,7 +100,8 @@ export function forecastReceipts(items: OpenItems, paid: PaidItems, request: For
     expected,
     low: Float64Array.from(ranges, ({ low }) => low),
     high: Float64Array.from(ranges, ({ high }) => high),
-    totals: totalsOf(request.asOf, tables, learned.past),
+    totals,
+    outlook: outlookOf(items, request, tables, learned.past, totals.month),
     backtest: LEAD_WEEKS.map((week) => ({ weeks: week, ...learned.past.errorOf(week) })),
     beyond: exactTotal(sums[weeks.length]!),
     disputed,
@@ -77,5 +115,7 @@ export function forecastReceipts(items: OpenItems, paid: PaidItems, request: For
     itemWeeks: tables.itemWeeks,
     itemBasis: tables.itemBasis,
     itemSegment: tables.itemSegment,
+    itemDay: tables.itemDay,
+    itemChance: tables.itemChance,
   };
 }

@@ -12,9 +12,14 @@ import type { DaySpan } from './weeks';
 
 const basisCode = (basis: ExpectationBasis): number => EXPECTATION_BASES.indexOf(basis);
 
+/** An item is said to come when so much of it is expected. */
+const HALF = 0.5;
+
 /** What is expected from the day after the as-of date up to some days, side by side for a customer, before its credits; with the scatter. */
 interface SumsUntil {
   readonly ends: readonly DayNumber[];
+  /** Side by side for an item. */
+  readonly byItem: Float64Array;
   readonly byCustomer: Float64Array;
   readonly variance: Float64Array;
 }
@@ -27,6 +32,9 @@ interface Tables {
   readonly itemWeeks: Float64Array;
   readonly itemBasis: Uint8Array;
   readonly itemSegment: Uint8Array;
+  /** When at least half of what is open of an item is expected, and the share that is expected by the end of that week; NO_DAY for later. */
+  readonly itemDay: Int32Array;
+  readonly itemChance: Float64Array;
   readonly variance: Float64Array;
   /** By customer code. */
   readonly disputed: Float64Array;
@@ -49,8 +57,12 @@ function arrangedFor(items: OpenItems, item: number, arranged: readonly Arranged
     : [{ item, day: day as DayNumber, amount: (items.openAmount[item]! - disputedIn(items, item)) as MinorUnits, basis: 'promise' }];
 }
 
-function addUntil({ ends, byCustomer }: SumsUntil, customer: number, amountUntil: (end: number) => number): void {
-  for (let e = 0; e < ends.length; e++) byCustomer[customer * ends.length + e]! += amountUntil(e);
+function addUntil({ ends, byItem, byCustomer }: SumsUntil, item: number, customer: number, amountUntil: (end: number) => number): void {
+  for (let e = 0; e < ends.length; e++) {
+    const amount = amountUntil(e);
+    byItem[item * ends.length + e]! += amount;
+    byCustomer[customer * ends.length + e]! += amount;
+  }
 }
 
 /** Puts an item's arranged receipts into their weeks and names the first of their bases; returns what is left of the amount. */
@@ -59,11 +71,27 @@ function placeArranged(item: number, customer: number, amount: number, receipts:
   for (const { day, amount: arranged } of receipts) {
     const taken = Math.min(left, arranged);
     tables.itemWeeks[item * tables.width + weekOf(day, tables.weeks)]! += taken;
-    addUntil(tables.until, customer, (end) => (day <= tables.until.ends[end]! ? taken : 0));
+    addUntil(tables.until, item, customer, (end) => (day <= tables.until.ends[end]! ? taken : 0));
     left -= taken;
   }
-  if (receipts.length > 0) tables.itemBasis[item] = basisCode(receipts[0]!.basis);
+  if (receipts.length > 0) {
+    tables.itemBasis[item] = basisCode(receipts[0]!.basis);
+    tables.itemDay[item] = receipts[0]!.day;
+    tables.itemChance[item] = 1;
+  }
   return left;
+}
+
+/** Says when half of an item is expected: within a week, at the same pace on each of its days. What was arranged for it goes first. */
+function tellDay(item: number, share: Float64Array, { weeks, itemDay, itemChance }: Tables): void {
+  if (itemDay[item] !== NO_DAY) return;
+  const k = weeks.findIndex((_, week) => share[week]! >= HALF);
+  if (k < 0) return;
+  const before = k === 0 ? 0 : share[k - 1]!;
+  const { from, to } = weeks[k]!;
+  const part = share[k]! > before ? Math.max(0, HALF - before) / (share[k]! - before) : 1;
+  itemDay[item] = Math.min(to, from + Math.floor(part * (to - from + 1)));
+  itemChance[item] = Math.min(1, share[k]!);
 }
 
 function placeItem(
@@ -92,7 +120,8 @@ function placeItem(
     const p = share[k]! - (k === 0 ? 0 : share[k - 1]!);
     tables.variance[k]! += p * (1 - p) * amount * amount;
   }
-  addUntil(until, asked.customer, (end) => {
+  tellDay(item, share, tables);
+  addUntil(until, item, asked.customer, (end) => {
     const p = Math.min(1, share[weeks.length + end]!);
     until.variance[end]! += p * (1 - p) * amount * amount;
     return Math.floor(amount * p + 0.5);
@@ -148,33 +177,58 @@ function tablesFor({ length, customers }: OpenItems, weeks: readonly DaySpan[], 
   const width = weeks.length + 1;
   return {
     weeks,
-    until: { ends, byCustomer: new Float64Array(customers.size * ends.length), variance: new Float64Array(ends.length) },
+    until: {
+      ends,
+      byItem: new Float64Array(length * ends.length),
+      byCustomer: new Float64Array(customers.size * ends.length),
+      variance: new Float64Array(ends.length),
+    },
     width,
     itemWeeks: new Float64Array(length * width),
     itemBasis: new Uint8Array(length),
     itemSegment: new Uint8Array(length),
+    itemDay: new Int32Array(length).fill(NO_DAY),
+    itemChance: new Float64Array(length),
     variance: new Float64Array(weeks.length),
     disputed: new Float64Array(customers.size),
     notExpected: new Float64Array(customers.size),
   };
 }
 
-/** What of it is left of all customers once the credits of each are taken off. */
-function afterCredits({ ends, byCustomer }: SumsUntil, items: OpenItems): Float64Array {
+/** What of it is set against credits, side by side for a customer. */
+function creditsUsed({ ends, byCustomer }: SumsUntil, items: OpenItems): Float64Array {
   const credits = new Float64Array(items.customers.size);
-  for (let i = 0; i < items.length; i++) if (items.openAmount[i]! < 0) credits[items.customer[i]!]! += items.openAmount[i]!;
+  for (let i = 0; i < items.length; i++) if (items.openAmount[i]! < 0) credits[items.customer[i]!]! -= items.openAmount[i]!;
+  return byCustomer.map((amount, place) => Math.min(amount, credits[Math.floor(place / ends.length)]!));
+}
+
+/** What is expected until some days, in the order asked for. */
+interface PlacedUntil {
+  readonly sums: Float64Array;
+  readonly variance: Float64Array;
+  /** Of item or customer `at`, until the day of that place: before credits, and what is set against credits. */
+  ofItem(at: number, end: number): number;
+  creditsOf(at: number, end: number): number;
+}
+
+function placedUntil(until: SumsUntil, items: OpenItems): PlacedUntil {
+  const { byItem, byCustomer, variance, ends } = until;
+  const used = creditsUsed(until, items);
   const sums = new Float64Array(ends.length);
-  for (let c = 0; c < credits.length; c++)
-    for (let e = 0; e < ends.length; e++) sums[e]! += Math.max(0, byCustomer[c * ends.length + e]! + credits[c]!);
-  return sums;
+  for (let at = 0; at < byCustomer.length; at++) sums[at % ends.length]! += byCustomer[at]! - used[at]!;
+  return {
+    sums,
+    variance,
+    ofItem: (at, end) => byItem[at * ends.length + end]!,
+    creditsOf: (at, end) => used[at * ends.length + end]!,
+  };
 }
 
 /** All items in their weeks: credits are taken off. */
 export interface Placed extends Omit<Tables, 'until'> {
   /** Sums by week, and of what comes after them. */
   readonly sums: Float64Array;
-  /** What is expected until each of the days asked for, and the variance of it. */
-  readonly until: { readonly sums: Float64Array; readonly variance: Float64Array };
+  readonly until: PlacedUntil;
 }
 
 /** Puts every open item into weeks, and adds up what is expected until each of `ends`. */
@@ -191,6 +245,6 @@ export function placeItems(
   return {
     ...tables,
     sums: sumWeeks(tables, items.length),
-    until: { sums: afterCredits(tables.until, items), variance: tables.until.variance },
+    until: placedUntil(tables.until, items),
   };
 }

@@ -1,4 +1,4 @@
-import { ALL_SEGMENTS, type Trial } from './backTest';
+import { ALL_SEGMENTS, type PastDueTrial, type Trial } from './backTest';
 import type { ChosenMethod } from './chooseMethods';
 
 /** How far the truth lies from what is expected in 8 of 10 cases, in standard deviations of the methods' own distributions. */
@@ -44,6 +44,22 @@ function triedIn(trial: Trial, chosen: readonly ChosenMethod[]): Tried {
   return { expected, variance, received: trial.received.subarray(ALL_SEGMENTS * weeks, (ALL_SEGMENTS + 1) * weeks) };
 }
 
+interface TriedPastDue {
+  readonly expected: number;
+  readonly received: number;
+  readonly variance: number;
+  readonly open: number;
+}
+
+function triedPastDue({ expected, variance, received, open }: PastDueTrial, chosen: readonly ChosenMethod[]): TriedPastDue {
+  const mixed = (of: PastDueTrial['expected']): number =>
+    chosen.reduce(
+      (sum, { weights }, segment) => [...weights].reduce((total, [method, weight]) => total + weight * of[method][segment]!, sum),
+      0,
+    );
+  return { expected: mixed(expected), variance: mixed(variance), received, open };
+}
+
 function quantile(sorted: readonly number[], share: number): number {
   const at = share * (sorted.length - 1);
   const low = Math.floor(at);
@@ -64,9 +80,27 @@ function deviationsOf(scores: readonly number[], tail: number): Deviations {
 /** How far off the forecast was in the past: by week ahead, and for the sum of the first weeks. */
 export class PastDeviations {
   private readonly tried: readonly Tried[];
+  /** Of what was past due at a month end as far ahead as the next one: how much of it was expected to come before, and came. */
+  private readonly pastDue: readonly TriedPastDue[];
 
   constructor(trials: readonly Trial[], chosen: readonly ChosenMethod[]) {
     this.tried = trials.map((trial) => triedIn(trial, chosen));
+    this.pastDue = trials.flatMap(({ pastDue }) => (pastDue ? [triedPastDue(pastDue, chosen)] : []));
+  }
+
+  /** For what is past due at the next month end. */
+  ofPastDue(): Deviations {
+    const scores = this.pastDue.flatMap(({ expected, received, variance }) =>
+      variance > 0 ? [(expected - received) / Math.sqrt(variance)] : [],
+    );
+    return deviationsOf(scores, TENTH);
+  }
+
+  /** Σ|expected − true| / Σ true of what was past due then; `null` where nothing was. */
+  pastDueError(): { readonly wape: number | null; readonly trials: number } {
+    const left = this.pastDue.reduce((sum, { open, received }) => sum + open - received, 0);
+    const off = this.pastDue.reduce((sum, { expected, received }) => sum + Math.abs(expected - received), 0);
+    return { wape: left > 0 ? off / left : null, trials: this.pastDue.length };
   }
 
   /** For a week ahead, from 1 on; low and high apart, from the trials of that week and of those beside it. */

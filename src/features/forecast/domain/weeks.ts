@@ -35,3 +35,6 @@ export function wholeWeeks(asOf: DayNumber, count: number, start: WeekStart): Fo
   const first = hasStub ? 0 : 1;
   return forecastWeeks(asOf, hasStub ? count + 1 : count, start).map((span, place) => ({ ...span, number: place + first }));
 }
+
+/** How many weeks after the as-of date a week ends; 1 for the next seven days and for what is left of the as-of week. */
+export const weeksAhead = ({ asOf, to }: { readonly asOf: DayNumber; readonly to: DayNumber }): number => Math.ceil((to - asOf) / 7);

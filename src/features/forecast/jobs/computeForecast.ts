@@ -6,9 +6,7 @@ import { computeAll } from '../../../report/computeReport';
 import type { ReportRequest } from '../../../reading/run/request';
 import type { ReportOptions, ReportRun } from '../../reportFace';
 import { startRun } from '../../../reading/run/startRun';
-import { WorkbookError, type Workbook } from '../../../kernel/run/workbook';
-import { wordsText } from '../../../kernel/words/wordsText';
-import { forecastText } from '../forecastText';
+import type { Workbook } from '../../../kernel/run/workbook';
 import { forecastOfReport, type ForecastSettings } from '../run/forecastOfReport';
 
 /** Either a forecast with the report that it stands on, or the questions that only the user can answer. */
@@ -16,20 +14,11 @@ export type ForecastOutcome =
   | { readonly kind: 'forecast'; readonly forecast: ForecastReport }
   | { readonly kind: 'questions'; readonly questions: readonly Question[]; readonly reading: ReadResult | null };
 
-function withoutItems(sheet: string): WorkbookError {
-  return new WorkbookError(
-    'unsupported',
-    forecastText('withoutItems', { sheet }),
-    wordsText('nothingChanged'),
-    forecastText('chooseItems'),
-  );
-}
-
 /**
  * Reads the open items, the paid history and the activity log of a workbook and forecasts the receipts of each currency by week; writes
  * nothing. Only what was paid on or before the as-of date is looked at. Open plans and promises of the log are expected on their days.
  *
- * @throws WorkbookError where the workbook refuses, lists no items, or the run is cancelled.
+ * @throws WorkbookError where the workbook refuses or the run is cancelled.
  */
 export async function computeForecast(
   workbook: Workbook,
@@ -44,9 +33,7 @@ async function forecastOf(run: ReportRun, settings: ForecastSettings): Promise<F
   const outcome = await computeAll(run);
   if (outcome.kind === 'questions') return outcome;
   const { report } = outcome;
-  const { reading } = report;
-  if (reading.level === 'customer') throw withoutItems(reading.layout.sheet);
   const forecast = await forecastOfReport(run, report, settings);
-  if (!('currencies' in forecast)) return { kind: 'questions', questions: forecast, reading };
+  if (!('currencies' in forecast)) return { kind: 'questions', questions: forecast, reading: report.reading };
   return { kind: 'forecast', forecast: { ...forecast, report: await withoutPassing(run, report) } };
 }

@@ -1,6 +1,7 @@
 import { applyTables } from '../../../kernel/tables/tableMemory';
 import { FORECAST_SHEET } from '../sheet/forecastSheet';
 import { planForecast } from '../sheet/forecastPlan';
+import { planForecastItems } from '../sheet/forecastItemsSheet';
 import { stopIfCancelled } from '../../../kernel/run/cancelling';
 import type { ReportOptions } from '../../reportFace';
 import type { ReportRequest } from '../../../reading/run/request';
@@ -26,8 +27,10 @@ export async function refreshForecast(
 ): Promise<ForecastRefresh> {
   const outcome = await computeForecast(workbook, request, settings ?? DEFAULT_FORECAST, options);
   if (outcome.kind === 'questions') return { ...outcome, receipt: null };
-  const sheet = planForecast(outcome.forecast, await sheetSay(outcome.forecast.report.setup.language, options));
+  const say = await sheetSay(outcome.forecast.report.setup.language, options);
+  const isOfItems = outcome.forecast.report.reading.level === 'item';
+  const sheets = [planForecast(outcome.forecast, say), ...(isOfItems ? [planForecastItems(outcome.forecast, say)] : [])];
   stopIfCancelled(options);
-  const receipt = await applyTables(workbook, { sheets: [sheet], sideColumns: [], activate: FORECAST_SHEET }, options);
+  const receipt = await applyTables(workbook, { sheets, sideColumns: [], activate: FORECAST_SHEET }, options);
   return { ...outcome, receipt };
 }

@@ -2,7 +2,9 @@ import type { ForecastRequest } from '../domain/cashForecast';
 import { forecastReceipts } from '../domain/forecastReceipts';
 import type { ForecastReport } from '../sheet/forecastContent';
 import { stopIfCancelled } from '../../../kernel/run/cancelling';
-import type { Question } from '../../../kernel/words/problem';
+import { problem, type Question } from '../../../kernel/words/problem';
+import { bucketItems } from '../../aging/domain/bucketItems';
+import { forecastText } from '../forecastText';
 import { readSnapshots } from '../../snapshots/run/readSnapshots';
 import type { ReportRun } from '../../reportFace';
 import type { Report } from '../../report';
@@ -20,7 +22,7 @@ export type ForecastSettings = Pick<ForecastRequest, 'weekCount' | 'weekStart' |
 export const DEFAULT_FORECAST: ForecastSettings = { weekCount: 13, weekStart: 'monday', method: null };
 
 /**
- * The forecast of a report with items, as the run that computed it finds the paid history, the log and what was set by hand; or what only
+ * The forecast of a report, by the days of its buckets where it lists no items, as the run that computed it finds the paid history, the log and what was set by hand; or what only
  * the user can say of the paid history.
  *
  * @throws WorkbookError where the workbook refuses or the run is cancelled.
@@ -33,7 +35,8 @@ export async function forecastOfReport(
   const { options } = run;
   const { reading, asOf } = report;
   const lists = report.parts.get(MONTH_FACTS).lists ?? (await readPaidLists(run, reading));
-  const openItems = reading.items;
+  const byBucket = reading.level === 'customer';
+  const openItems = byBucket ? reading.summaries.map((summary) => bucketItems(summary, reading.customers, asOf)) : reading.items;
   const snapshots = lists.tables.length > 0 ? [] : (await readSnapshots(run)).snapshots;
   const paid = paidHistoryOf(orSnapshotPayments(lists, snapshots, openItems, asOf), reading, openItems, asOf);
   if (paid.questions.length > 0) return paid.questions;
@@ -45,6 +48,8 @@ export async function forecastOfReport(
     const forecast = forecastReceipts(items, paid.byCurrency[place]!, {
       ...settings,
       asOf,
+      // What is aged by document date is not past due by it.
+      ...(report.setup.basis === 'due' && !byBucket && { scheme: report.setup.scheme }),
       arranged,
       ...(received && { receivedOfItem: received.byItem }),
       ...disputeDays(open, report.parts.get(ACTIVITY), place, report.setup.disputeReasons ?? []),
@@ -60,6 +65,11 @@ export async function forecastOfReport(
     overrides: overrides.rows,
     standingOverrides: overrides.standing,
     log: updatedLog(await readForecastLog(run), currencies, paid.byCurrency, asOf),
-    problems: [...report.problems, ...paid.problems, ...overrides.problems],
+    problems: [
+      ...report.problems,
+      ...(byBucket ? [problem(forecastText('byBucket'), 'warning')] : []),
+      ...paid.problems,
+      ...overrides.problems,
+    ],
   };
 }

@@ -24,7 +24,7 @@ export interface ByCustomer {
 const money = (amount: number, { currency }: ByCustomer): number => cellNumber(amount as MinorUnits, currency);
 
 /** A heading that is worded for the sheet's readers. */
-function worded(message: Message, { say }: ByCustomer): Heading {
+export function worded(message: Message, { say }: ByCustomer): Heading {
   const text = say(message);
   return { en: text, es: text };
 }

@@ -1,5 +1,6 @@
 import { EXPECTATION_BASES, type ExpectationBasis } from '../domain/expectationBases';
 import { FORECAST_METHODS, type ForecastMethod } from '../domain/models/methods';
+import type { CashForecast } from '../domain/cashForecast';
 import type { CurrencyForecast } from './forecastContent';
 import type { Message } from '../../../kernel/words/message';
 import { forecastText } from '../forecastText';
@@ -18,6 +19,12 @@ export interface ForecastCustomer {
 }
 
 type Base = ForecastMethod | Exclude<ExpectationBasis, 'learned'>;
+
+/** What an item is expected by: its segment's method, or what was arranged for it. */
+export function baseOf({ itemBasis, itemSegment, chosen }: CashForecast, item: number): Message {
+  const basis = EXPECTATION_BASES[itemBasis[item]!]!;
+  return baseMessage(basis === 'learned' ? chosen[itemSegment[item]!]!.method : basis);
+}
 
 /** The message of a method, or of what was arranged. */
 function baseMessage(base: Base): Message {

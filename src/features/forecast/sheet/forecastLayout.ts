@@ -7,6 +7,8 @@ import { layOutOurs, type Layout } from '../../../kernel/tables/layOut';
 import type { Say } from '../../../kernel/words/say';
 import { FORECAST_CUSTOMERS, type ByCustomer } from './forecastByCustomer';
 import type { ForecastReport } from './forecastContent';
+import { ACCURACY_LEADS } from './logAccuracy';
+import { OUTLOOK_ROWS_BESIDE, outlookLines } from './outlookTable';
 import { OVERRIDES } from './overridesTable';
 import { forecastCustomers, type ForecastCustomer } from './forecastCustomers';
 import type { Shown } from '../../../kernel/sheet/planBuilder';
@@ -29,6 +31,7 @@ export interface ForecastPlace {
 
 export interface ForecastLayout {
   readonly currencies: readonly ForecastPlace[];
+  readonly outlookRow: number;
   readonly overridesRow: number;
   readonly overrideRows: number;
   readonly logRow: number;
@@ -49,10 +52,13 @@ export function layOutForecast(report: ForecastReport): ForecastLayout {
     row = methodsRow + methodRows(one.forecast).length + 3;
     return { headingRow, firstWeekRow, totalRow, methodsRow };
   });
+  const outlookRow = row;
+  const outlookCount = outlookLines(report).length;
+  if (outlookCount > 0) row += outlookCount + OUTLOOK_ROWS_BESIDE;
   const overridesRow = row;
   const overrideRows = report.overrides.length + OVERRIDES.blankRows!;
   const logRow = overridesRow + overrideRows + 4;
-  row = logRow + Math.max(1, report.log.length) + report.currencies.length + 5;
+  row = logRow + Math.max(1, report.log.length) + report.currencies.length * ACCURACY_LEADS.length + 5;
   const currencies = report.currencies.map((one, place): ForecastPlace => {
     const customers = forecastCustomers(one);
     const customersHeaderRow = row + 1;
@@ -60,7 +66,7 @@ export function layOutForecast(report: ForecastReport): ForecastLayout {
     row = customersTotalRow + 4;
     return { ...upper[place]!, customersHeaderRow, customersTotalRow, customers };
   });
-  return { currencies, overridesRow, overrideRows, logRow, rowCount: row };
+  return { currencies, outlookRow, overridesRow, overrideRows, logRow, rowCount: row };
 }
 
 /**

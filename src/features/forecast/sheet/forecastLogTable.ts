@@ -4,6 +4,7 @@ import { cellNumber, type MinorUnits } from '../../../kernel/money/minorUnits';
 import { amountFormat, amountOrEmpty, live } from '../../../kernel/sheet/formulas';
 import { defineTable } from '../../../kernel/tables/defineTable';
 import { HEADINGS } from '../../../kernel/tables/usualHeadings';
+import { weeksAhead } from '../domain/weeks';
 import { FORECAST_SHEET } from './forecastSheet';
 
 /** What a run expected of one week, and what was received in it of the items that were open then; `null` until that is known. */
@@ -34,6 +35,12 @@ export const FORECAST_LOG = defineTable<ForecastLogRow>()({
     { id: 'asOf', heading: { en: 'As of', es: 'A fecha de' }, style: 'date', cell: ({ asOf }) => asOf },
     { id: 'from', heading: { en: 'Week from', es: 'Semana desde' }, style: 'date', cell: ({ from }) => from },
     { id: 'to', heading: { en: 'Week to', es: 'Semana hasta' }, style: 'date', cell: ({ to }) => to },
+    {
+      id: 'ahead',
+      heading: { en: 'Weeks ahead', es: 'Semanas antes' },
+      style: 'integer',
+      cell: (row, _, at) => live(`=ROUNDUP((${at('to')}-${at('asOf')})/7,0)`, weeksAhead(row)),
+    },
     { id: 'currency', heading: HEADINGS.currency, style: 'asText', cell: ({ currency }) => currency },
     {
       id: 'forecast',

@@ -16,6 +16,7 @@ import { FORECAST_SHEET } from './forecastSheet';
 import { writeLog, writeOverrides } from './forecastTables';
 import { FORECAST_WEEKS, type WeekLine } from './forecastWeeks';
 import { historyMessage } from './historyMessage';
+import { writeOutlook } from './outlookTable';
 import { OVERRIDES } from './overridesTable';
 import { outsideLabels } from './weekLabel';
 
@@ -153,6 +154,7 @@ export function planForecast(report: ForecastReport, say: Say): SheetPlan {
     writeMethods(builder, one, plan.place);
     writeCustomers(builder, plan);
   });
+  writeOutlook(builder, report, layout.outlookRow);
   writeOverrides(builder, report, layout);
   writeLog(builder, report, layout);
   tables.slice(0, 1).forEach(({ weeks }) => {

@@ -9,6 +9,7 @@ import { writeTable } from '../../../kernel/tables/writeTable';
 import type { ForecastReport } from './forecastContent';
 import type { ForecastLayout } from './forecastLayout';
 import { FORECAST_LOG, type ForecastLogRow } from './forecastLogTable';
+import { ACCURACY_LEADS, logAccuracy } from './logAccuracy';
 import { OVERRIDES } from './overridesTable';
 
 /** AR_Overrides with everything typed in it and room to type more. */
@@ -24,41 +25,45 @@ export function writeOverrides(builder: PlanBuilder, report: ForecastReport, { o
 
 type LogLayout = Layout<ForecastLogRow, undefined, IdOf<typeof FORECAST_LOG>>;
 
-/** Forecast against actual of every run that is remembered, and how far off they were: WAPE and bias by currency, live over the table. */
+/** Forecast against actual of every run that is remembered, and how far off they were: WAPE and bias by currency and by weeks ahead, live over the table. */
 export function writeLog(builder: PlanBuilder, report: ForecastReport, { logRow }: ForecastLayout): void {
   const { log, currencies } = report;
-  const header = logRow + 1 + currencies.length;
+  const header = logRow + 1 + currencies.length * ACCURACY_LEADS.length;
   const layout = layOutOurs(FORECAST_LOG, undefined, report.report.tables);
   builder.cell(logRow, 0, FORECAST_LOG.title[layout.language], 'heading');
   writeTable(builder, layout, { row: header, rows: log });
-  currencies.forEach(({ items }, place) => writeAccuracy(builder, report, items.currency, logRow + 1 + place, header + 1, layout));
+  currencies.forEach(({ items }, place) =>
+    ACCURACY_LEADS.forEach((lead, line) => {
+      const row = logRow + 1 + place * ACCURACY_LEADS.length + line;
+      writeAccuracy(builder, report, { currency: items.currency, lead, row, first: header + 1, layout });
+    }),
+  );
 }
 
-function writeAccuracy(
-  builder: PlanBuilder,
-  report: ForecastReport,
-  currency: Currency,
-  row: number,
-  first: number,
-  layout: LogLayout,
-): void {
+/** Which weeks a row of the accuracy is about, and where it stands. */
+interface AccuracyPlace {
+  readonly currency: Currency;
+  /** Weeks ahead; `null` for all together. */
+  readonly lead: number | null;
+  readonly row: number;
+  readonly first: number;
+  readonly layout: LogLayout;
+}
+
+function writeAccuracy(builder: PlanBuilder, { log }: ForecastReport, { currency, lead, row, first, layout }: AccuracyPlace): void {
   const { code } = currency;
-  const known = report.log.filter((one) => one.currency === code && one.actual !== null);
-  const received = known.reduce((sum, { actual }) => sum + actual!, 0);
-  const absolute = known.reduce((sum, { forecast, actual }) => sum + Math.abs(forecast - actual!), 0);
-  const signed = known.reduce((sum, { forecast, actual }) => sum + forecast - actual!, 0);
-  const column = (id: IdOf<typeof FORECAST_LOG>): string => spanAddress(layout.span(id, first, Math.max(1, report.log.length)));
-  const own = code === '' ? '' : `,${column('currency')},"${code}"`;
+  const { wape, bias, count } = logAccuracy(log, code, lead);
+  const column = (id: IdOf<typeof FORECAST_LOG>): string => spanAddress(layout.span(id, first, Math.max(1, log.length)));
+  const own = `${code === '' ? '' : `,${column('currency')},"${code}"`}${lead === null ? '' : `,${column('ahead')},${lead}`}`;
   const sumIfs = (sum: string, more: string): string => (own + more === '' ? `SUM(${sum})` : `SUMIFS(${sum}${own}${more})`);
   const [off, actual] = [column('offBy'), sumIfs(column('actual'), '')];
-  const share = (sum: number): number | string => (received === 0 ? '' : sum / received);
   builder.cells(row, 0, [
     [
-      sectionIn(forecastText('logError'), currency),
-      live(`=IFERROR((${sumIfs(off, `,${off},">0"`)}-${sumIfs(off, `,${off},"<0"`)})/${actual},"")`, share(absolute)),
+      lead === null ? sectionIn(forecastText('logError'), currency) : forecastText('logLead', { weeks: lead }),
+      live(`=IFERROR((${sumIfs(off, `,${off},">0"`)}-${sumIfs(off, `,${off},"<0"`)})/${actual},"")`, wape ?? ''),
       forecastText('bias'),
-      live(`=IFERROR(${sumIfs(off, '')}/${actual},"")`, share(signed)),
-      known.length === 0 ? forecastText('noWeekEnded') : '',
+      live(`=IFERROR(${sumIfs(off, '')}/${actual},"")`, bias ?? ''),
+      lead === null && count === 0 ? forecastText('noWeekEnded') : '',
     ],
   ]);
   builder

@@ -12,6 +12,7 @@ import type { MonthFacts } from '../../snapshots/run/readMonthFacts';
 import { balanceOf } from '../../exposure/domain/specificReserves';
 import { ACTIVITY } from '../../activity/domain/activityPart';
 import { RULE_LIMITS } from './figureId';
+import { payingSlower } from './payingSlower';
 import { metricsText } from '../metricsText';
 
 /** Findings of each rule, the largest first. */
@@ -127,6 +128,18 @@ function late(aged: AgedItems, paid: PaidItems | null, asOf: DayNumber, nameOf: 
   });
 }
 
+function slower(aged: AgedItems, paid: PaidItems | null, asOf: DayNumber, nameOf: (customer: number) => string): readonly Found[] {
+  return (paid ? payingSlower(aged, paid, asOf) : [])
+    .filter(({ balance }) => balance > 0)
+    .map(({ customer, balance, threeMonths, sixMonths }): Found => ({
+      customer: nameOf(customer),
+      finding: metricsText('paysSlower', threeMonths ? { months: 3, ...threeMonths } : { months: 6, ...sixMonths! }),
+      rule: metricsText('ruleSlower'),
+      amount: balance,
+      rows: () => rowsWhere(aged, customer, (row) => aged.items.openAmount[row]! > 0),
+    }));
+}
+
 function brokenPromises(aged: AgedItems, report: Report, nameOf: (customer: number) => string): readonly Found[] {
   return [...report.parts.get(ACTIVITY).states.values()].flatMap(({ customer, promises }): Found[] => {
     const broken = promises.filter(({ status, currency }) => status === 'broken' && currency.code === aged.items.currency.code);
@@ -153,6 +166,7 @@ function findingsOf({ aged }: CurrencyReport, place: number, report: Report, fac
     brokenPromises(aged, report, nameOf),
     concentrated(aged, nameOf),
     late(aged, facts.paid?.[place] ?? null, report.asOf, nameOf),
+    slower(aged, facts.paid?.[place] ?? null, report.asOf, nameOf),
     unapplied(aged, nameOf),
   ];
   return byRule.flatMap(largest).map((found): Finding => {
@@ -162,7 +176,7 @@ function findingsOf({ aged }: CurrencyReport, place: number, report: Report, fac
   });
 }
 
-/** What deserves a decision, by fixed rules: worsening, broken promises, concentration, late payers, credits not applied; each with its rows. */
+/** What deserves a decision, by fixed rules: worsening, broken promises, concentration, late and slower payers, credits not applied; each with its rows. */
 export function findings(report: Report, facts: MonthFacts): readonly Finding[] {
   return report.currencies.flatMap((one, place) => findingsOf(one, place, report, facts));
 }

@@ -13,6 +13,7 @@ import { METRICS_SHEET } from './metricsSheet';
 import { writeFindings } from './metricsFindings';
 import { FORMULA_WIDTH, INPUTS_WIDTH, LINE_POINTS, linesOf } from './metricsWidths';
 import { writeGroupTotal } from './metricsGroupTotal';
+import { writeRankingWorth } from './rankingWorthTable';
 import { writeGroups, writeTrend } from './metricsTables';
 import { PlanBuilder, spanAt, type Shown } from '../../../kernel/sheet/planBuilder';
 import { writeTitle } from '../../aging/sheet/sheetTitle';
@@ -202,6 +203,7 @@ export function planMetrics(report: Report, salesFrom: Message | null, say: Say)
   writeTitle(builder, metricsText('title'), report, null);
   let row = writeFigures(builder, report);
   row = writeFindings(builder, report, row);
+  row = writeRankingWorth(builder, report, row);
   row = writeSales(builder, report.setup.sales, row, salesFrom);
   row = writeTrend(builder, report, row);
   row = writeGroupTotal(builder, report, row);

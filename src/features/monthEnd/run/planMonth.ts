@@ -2,6 +2,7 @@ import { withSnapshot } from '../../snapshots/domain/keepSnapshot';
 import { forecastOfReport, DEFAULT_FORECAST } from '../../forecast/run/forecastOfReport';
 import type { CurrencyForecast, ForecastReport } from '../../forecast/sheet/forecastContent';
 import { weekLabel } from '../../forecast/sheet/weekLabel';
+import { planForecastItems } from '../../forecast/sheet/forecastItemsSheet';
 import { planForecast } from '../../forecast/sheet/forecastPlan';
 import { cellNumber, exactTotal } from '../../../kernel/money/minorUnits';
 import type { ShownForecast } from '../sheet/managementContent';
@@ -78,7 +79,11 @@ export async function planMonth(run: ReportRun, month: MonthRequest, report: Rep
     },
     say,
   );
-  const sheets = [...(forecast.made ? [planForecast(forecast.made, say)] : []), planReconciliation(reconciliation, say), management];
+  const sheets = [
+    ...(forecast.made ? [planForecast(forecast.made, say), planForecastItems(forecast.made, say)] : []),
+    planReconciliation(reconciliation, say),
+    management,
+  ];
   if (!month.keepSnapshot || report.reading.level !== 'item') return { sheets, reconciliation };
   const snapshots = withSnapshot(read.snapshots, snapshotOfReport(report), SNAPSHOT_ROWS_MAX);
   await nextStage(run.options);

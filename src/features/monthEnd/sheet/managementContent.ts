@@ -1,4 +1,4 @@
-import type { Ranged } from '../../forecast/domain/cashForecast';
+import type { Ranged } from '../../forecast/domain/ranged';
 import type { Report } from '../../report';
 import type { Message } from '../../../kernel/words/message';
 import type { DayNumber } from '../../../kernel/calendar/dayNumber';

@@ -11,6 +11,7 @@ import { trialStrings } from './words.en';
 import { TrialClasses } from './TrialClasses';
 import { TrialFaults } from './TrialFaults';
 import { TrialMoves } from './TrialMoves';
+import { TrialWorth } from './TrialWorth';
 import { useTrial } from './useTrial';
 
 const useStyles = makeStyles({ paragraph: { margin: 0 } });
@@ -79,6 +80,7 @@ export function TrialScreen({ state, session, currency, onCurrency, shell }: Scr
             <CurrencySwitch currencies={report.currencies} shown={shown.currency.code} onCurrency={onCurrency} />
           )}
           <TrialClasses shown={shown} />
+          <TrialWorth shown={shown} />
           <TrialMoves
             key={shown.currency.code}
             shown={shown}

@@ -6,6 +6,8 @@ import type { Problem } from '../../../kernel/words/problem';
 import type { Currency } from '../../../kernel/money/currency';
 import type { Report } from '../../report';
 import type { LastStandings } from '../../worklist/run/lastStandings';
+import { rankingWorth, type RankingWorth } from '../../worklist/domain/rankingWorth';
+import { RANKING_WORTH } from '../../worklist/domain/worthPart';
 import { HABITS } from '../../worklist/domain/habitsPart';
 import { rankWithLog } from '../../worklist/run/rankWithLog';
 import { ACTIVITY } from '../../activity/domain/activityPart';
@@ -16,6 +18,8 @@ export interface CurrencyMoves {
   readonly before: readonly RankedCustomer[];
   readonly after: readonly RankedCustomer[];
   readonly moves: readonly StrategyMove[];
+  /** What either is worth on past days; `null` where no payments tell. */
+  readonly worth: { readonly before: RankingWorth; readonly after: RankingWorth } | null;
 }
 
 /** Who moves in each currency; a wrong strategy moves nobody and `problems` say why. */
@@ -35,7 +39,10 @@ export function compareStrategies(report: Report, a: Strategy, b: Strategy, last
     if (!aged) return [];
     const before = rankWithLog(aged, place, a, customers, earlier, habits);
     const after = rankWithLog(aged, place, b, customers, earlier, habits);
-    return [{ currency, before, after, moves: compareRankings(before, after) }];
+    const days = report.parts.find(RANKING_WORTH)?.[place]?.days ?? [];
+    const [own, other] = [rankingWorth(days, a), rankingWorth(days, b)];
+    const worth = own && other ? { before: own, after: other } : null;
+    return [{ currency, before, after, moves: compareRankings(before, after), worth }];
   });
   return { currencies, problems };
 }

@@ -6,6 +6,7 @@ import { collectableByCustomer, type Collectable } from '../../aging/domain/coll
 import type { HeldAmounts } from '../../aging/domain/disputedAmounts';
 import type { CustomerFactsOf } from '../../aging/domain/customerStanding';
 import { DUNNING_LADDER, compileLadder, nextActionFor, type RungsOf } from './dunningLadder';
+import { DEFAULT_STRATEGY } from './defaultStrategy';
 import { riskByCustomer, sharesBefore, type RiskByCustomer } from './moneyAtRisk';
 import type { UnpaidChances } from './unpaidChances';
 import { compileRule, type CompiledRule, type CustomerFigures } from './ruleConditions';
@@ -112,6 +113,10 @@ function classesByShare(ranked: readonly Unranked[]): void {
   });
 }
 
+/** True where somebody typed class limits: these then hold as they are. */
+const hasOwnLimits = ({ classLimits }: Strategy): boolean =>
+  classLimits.some((limit, place) => limit !== DEFAULT_STRATEGY.classLimits[place]);
+
 const goesByShare = ({ condition }: StrategyRule): boolean => condition === 'riskShareWithin';
 
 /**
@@ -160,7 +165,7 @@ export function rankCustomers(
   };
   unranked.sort(byPriority(known.risk.weight, keyOf));
   unranked.forEach((ranked, index) => (ranked.rank = index + 1));
-  if (strategy.rules.some(goesByShare)) classesByShare(unranked);
+  if (strategy.rules.some(goesByShare) && !hasOwnLimits(strategy)) classesByShare(unranked);
   return unranked;
 }
 

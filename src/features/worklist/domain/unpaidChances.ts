@@ -4,7 +4,7 @@ import type { OpenItems } from '../../../kernel/ledger/openItems';
 import type { PaidItems } from '../../../kernel/ledger/paidItems';
 
 /** The chance that an item is still unpaid is asked for so many days ahead. */
-const HORIZON_DAYS = 14;
+export const HORIZON_DAYS = 14;
 /** Fewer payments in all say nothing of how customers pay. */
 const PAYMENTS_MIN = 30;
 /** What all payments together count for beside a customer's own, in payments. */

@@ -14,7 +14,7 @@ import { readActivity, type ActivityLog } from '../../activity/run/readActivity'
 export async function rankedByLog(run: Run, report: Report, log: ActivityLog): Promise<Report> {
   const now = reportWithLog(report, log).report;
   const last = await readLastStandings(run, now.reading.customers, now.asOf);
-  const ranked = rankReport(now.currencies, now.setup, { desk: now.parts.get(ACTIVITY), last }, now.parts.get(HABITS));
+  const ranked = rankReport(now, { desk: now.parts.get(ACTIVITY), last }, now.parts.get(HABITS));
   return { ...now, parts: now.parts.with(WORKLIST, ranked) };
 }
 

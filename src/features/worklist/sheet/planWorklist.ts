@@ -31,9 +31,8 @@ const TOTALS = CALL_LIST.columns.flatMap(({ id, total }) => (total ? [{ id, tota
 /** The columns whose texts may take several lines. */
 const LONG_TEXTS = ['customer', 'why', 'nextAction', 'note', 'lastContact', 'openPromise', 'dispute', 'nextStep', 'flags'] as const;
 
-/** How many are on the list and how many are not, and why a report without items has none. */
+/** How many are on the list and how many are not; of a report without items, that the days are those of its buckets. */
 function listMessage(report: Report): Message {
-  if (report.reading.level === 'customer') return worklistText('callNeedsItems');
   const ranked = report.parts.get(WORKLIST).flat();
   const off = ranked.filter((one) => one.excludedBy !== null);
   const nothing = off.filter(({ amountToCollect }) => amountToCollect <= 0).length;
@@ -43,6 +42,7 @@ function listMessage(report: Report): Message {
     toCall: ranked.length - off.length,
     nothing,
     excluded: off.length - nothing,
+    byBucket: report.reading.level === 'customer',
   });
 }
 
@@ -99,17 +99,11 @@ export function planWorklist(report: Report, extras: WorklistExtras, say: Say): 
     writeTable(builder, layout, { row: HEADER_ROW, rows, standing: (line) => added.cells(keyOfLine(line)) });
     byCurrency.flat().forEach((line, place) => builder.height(HEADER_ROW + 1 + place, 1, rowPoints(layout, line, say)));
     builder.height(HEADER_ROW, 1, 2 * LINE_POINTS);
-    if (report.reading.level === 'item')
-      report.currencies.forEach((one, place) => writeCurrencyTotals(builder, layout, one, byCurrency[place]!, rows.length));
+    report.currencies.forEach((one, place) => writeCurrencyTotals(builder, layout, one, byCurrency[place]!, rows.length));
     const [only] = report.currencies;
-    if (only && report.currencies.length === 1 && report.reading.level === 'item') {
+    if (only && report.currencies.length === 1) {
       const first = HEADER_ROW + 1;
-      writeShown(builder, layout, builder.say(worklistText('shown')), {
-        rows,
-        first,
-        row: first + rows.length + 1,
-        currency: only.currency,
-      });
+      writeShown(builder, layout, builder.say(worklistText('shown')), { rows, first, row: first + rows.length + 1, currency: only.currency });
     }
     const classes = layout.span('class', HEADER_ROW + 1, rows.length);
     builder.when(classes, `=${spanAddress({ ...classes, rowCount: 1 })}="A"`, 'bad');

@@ -169,15 +169,17 @@ test('rows with a paid date in the list itself are paid, and what they teach is 
   expect(codes(report)).toContain('paidLeftOut');
 });
 
-test('a list of customers without items cannot be forecast, and says what to do', async () => {
+test('a list of customers without items is forecast by its buckets, and says so', async () => {
   const book = new MemoryWorkbook().addSheet('Summary', [
     ['Customer', 'Current', '1 - 30', '31 - 60', '61 - 90', 'Total'],
     ['Alder', 100, 0, 0, 0, 100],
     ['Birch', 50, 25, 0, 0, 75],
     ['Cedar', 10, 0, 5, 0, 15],
   ]);
-  await expect(computeForecast(book, REQUEST, DEFAULT_FORECAST, OPTIONS)).rejects.toMatchObject({
-    code: 'unsupported',
-    whatToDo: { area: 'forecast', code: 'chooseItems' },
-  });
+  const outcome = await computeForecast(book, REQUEST, DEFAULT_FORECAST, OPTIONS);
+  if (outcome.kind !== 'forecast') throw new Error('a question stands in the way');
+  const { forecast } = outcome.forecast.currencies[0]!;
+  expect(forecast.total).toBe(19_000);
+  expect(forecast.expected.reduce((sum, amount) => sum + amount, 0)).toBe(19_000);
+  expect(outcome.forecast.problems.map(({ code }) => code)).toContain('byBucket');
 });

@@ -157,6 +157,7 @@ test('a refresh keeps snapshots by itself once AR Setup says so', async () => {
   workbook.type('AR Setup', label, 1, 'yes');
   expect((await refresh(workbook, request, QUIET)).receipt!.sheetsAdded).toEqual([
     'AR Forecast',
+    'AR Forecast Items',
     'AR Reconciliation',
     'AR Management Summary',
     'AR Snapshots',

@@ -97,6 +97,17 @@ describe('ranking by the default strategy', () => {
     expect(classes(12)).toBe('AAABBBBBBBBB');
   });
 
+  test('class limits that somebody typed hold as they are', () => {
+    const items = openItemsOf(Array.from({ length: 12 }, (_, k): MadeItem => ({ customer: `C${k}`, due: AS_OF - 100, amount: 10000 })));
+    const aged = ageItems(items, AS_OF, DEFAULT_SCHEME, 'due');
+    const classes = (classLimits: readonly [number, number, number]): string =>
+      rankCustomers(aged, { ...DEFAULT_STRATEGY, classLimits }, () => NOTHING_KNOWN)
+        .map((one) => one.class)
+        .join('');
+    expect(classes([0.4, 0.3, 0.15])).toBe('AAAAAAAAAAAA');
+    expect(classes([0.9, 0.3, 0.15])).toBe('BBBBBBBBBBBB');
+  });
+
   test.each([
     [91, 15],
     [90, 10],

@@ -16,7 +16,7 @@ const en = {
     title: 'Worklist',
     empty: 'Nobody to call: no customer owes anything here.',
     needsReport: 'Read a sheet on Home first.',
-    noItemsAtAll: 'The sheet lists customers, not items. Export the open-items list for a worklist.',
+    noItemsAtAll: 'The sheet lists customers, not items. The ranked list by bucket is on AR Worklist.',
     noMatch: 'No customer matches.',
     filter: 'Find a customer',
     classes: 'Classes',

@@ -7,7 +7,7 @@ export const es: DeskStrings = {
     title: 'Lista de gestión',
     empty: 'Nadie a quien llamar: ningún cliente debe nada aquí.',
     needsReport: 'Lea primero una hoja en Inicio.',
-    noItemsAtAll: 'La hoja lista clientes, no partidas. Exporte la lista de partidas abiertas.',
+    noItemsAtAll: 'La hoja lista clientes, no partidas. La lista por tramos está en AR Worklist.',
     noMatch: 'Ningún cliente coincide.',
     filter: 'Buscar un cliente',
     classes: 'Clases',
