@@ -12,6 +12,7 @@ import { exposure } from './exposure/feature';
 import { forecast } from './forecast/feature';
 import { metrics } from './metrics/feature';
 import { monthEnd } from './monthEnd/feature';
+import { more } from './more/feature';
 import { negotiation } from './negotiation/feature';
 import { notes } from './notes/feature';
 import { practice } from './practice/feature';
@@ -46,6 +47,7 @@ export const FEATURES: readonly Capability[] = [
   metrics,
   snapshots,
   monthEnd,
+  more,
   customers,
   placements,
   receipts,

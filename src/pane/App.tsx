@@ -78,6 +78,7 @@ export function App({ services, session, features, strings, language, onLanguage
     language,
     onLanguage,
     titleOf: (id) => screens.find((one) => one.id === id)!.title[language],
+    screensUnder: (id) => screens.filter(({ under }) => under === id),
     go,
     start: (id) => void startable(id)?.run?.(session),
     can: (id) => startable(id) !== undefined,

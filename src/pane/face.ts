@@ -18,6 +18,8 @@ export interface Shell {
   readonly onLanguage: (language: Language) => void;
   /** The title of a screen in the language of the pane. */
   readonly titleOf: (screen: string) => string;
+  /** The screens to which another one leads, in their order. */
+  readonly screensUnder: (screen: string) => readonly Pick<PaneScreen, 'id' | 'title'>[];
   /** Turns to another screen. */
   readonly go: (screen: string, account?: WantedAccount | null) => void;
   /** Starts an action; does nothing where it cannot be started now. */

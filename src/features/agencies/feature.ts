@@ -14,6 +14,15 @@ export const agencies = feature({
         'what each agency recovered against the ages placed with it: score, baseline, cohorts, months, the statement line by line, what to recall',
     },
   ],
+  words: { es: () => import(/* webpackChunkName: "es" */ './pane/words.es') },
+  screens: [
+    {
+      id: 'agencies',
+      title: { en: 'Collection agencies', es: 'Agencias de cobro' },
+      under: 'more',
+      load: async () => (await import(/* webpackChunkName: "agenciesScreen" */ './pane/AgenciesScreen')).AgenciesScreen,
+    },
+  ],
   report: async () => (await import(/* webpackChunkName: "report" */ './report')).REPORT,
   command: {
     name: 'agencies',

@@ -4,11 +4,21 @@ import { customers } from '../customers/feature';
 import { feature } from '../contract';
 import { receipts } from '../receipts/feature';
 import { snapshots } from '../snapshots/feature';
+import { worklist } from '../worklist/feature';
 
 export const credit = feature({
   id: 'credit',
   order: 30,
-  needs: [customers, receipts, aging, activity, snapshots],
+  needs: [customers, receipts, aging, activity, snapshots, worklist],
+  words: { es: () => import(/* webpackChunkName: "es" */ './pane/words.es') },
+  screens: [
+    {
+      id: 'credit',
+      title: { en: 'Credit', es: 'Crédito' },
+      under: 'more',
+      load: async () => (await import(/* webpackChunkName: "creditScreen" */ './pane/CreditScreen')).CreditScreen,
+    },
+  ],
   sheets: [
     { name: 'AR Credit', holds: 'orders to release or hold, with the rule, what would release them, and who approved' },
     {

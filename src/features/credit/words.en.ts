@@ -97,4 +97,7 @@ export const en = {
   'risk.disputes': ({ count }: { count: number }, say: Say) => `${say.count(count, 'dispute is', 'disputes are')} open.`,
   'risk.orderStopped': ({ order, reasons }: { order: string; reasons: readonly Message[] }, say: Say) =>
     `Order ${order} is on hold: ${reasons.map((one) => say(one)).join('; ')}.`,
+  riskNew: ({ text }: { text: Message }, say: Say) => `New: ${say(text)}`,
+  riskGreeting: ({ salesperson }: { salesperson: string }) => (salesperson === '' ? 'Hello,' : `Hello ${salesperson},`),
+  riskIntro: ({ asOf }: { asOf: DayNumber }, say: Say) => `these of your customers need attention as of ${say.day(asOf)}.`,
 } satisfies Words;

@@ -88,4 +88,7 @@ export const es: Translation<typeof en> = {
   'risk.scoreFell': ({ from, to }) => `La puntuación bajó de ${from} a ${to}.`,
   'risk.disputes': ({ count }, say) => `${say.count(count, 'disputa abierta', 'disputas abiertas')}.`,
   'risk.orderStopped': ({ order, reasons }, say) => `El pedido ${order} está retenido: ${reasons.map((one) => say(one)).join('; ')}.`,
+  riskNew: ({ text }, say) => `Nuevo: ${say(text)}`,
+  riskGreeting: ({ salesperson }) => (salesperson === '' ? 'Hola:' : `Hola, ${salesperson}:`),
+  riskIntro: ({ asOf }, say) => `Estos clientes suyos requieren atención al ${say.day(asOf)}.`,
 };

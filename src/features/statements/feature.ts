@@ -1,4 +1,3 @@
-import { MailRegular } from '@fluentui/react-icons/svg/mail';
 import { activity } from '../activity/feature';
 import { aging } from '../aging/feature';
 import { customers } from '../customers/feature';
@@ -21,7 +20,7 @@ export const statements = feature({
     {
       id: 'statements',
       title: { en: 'Statements and notices', es: 'Estados y avisos' },
-      tab: { label: { en: 'Notices', es: 'Avisos' }, icon: MailRegular },
+      under: 'more',
       load: async () => (await import(/* webpackChunkName: "noticesScreen" */ './pane/NoticesScreen')).NoticesScreen,
     },
     {

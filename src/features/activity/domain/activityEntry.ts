@@ -168,3 +168,7 @@ export function documentsOf(document: string): readonly string[] {
     .map((one) => one.trim())
     .filter((one) => one !== '');
 }
+
+/** True for a hold or a release of the whole account; one that names a document is about an order. */
+export const isHoldOfAccount = ({ kind, document }: ActivityEntry): boolean =>
+  (kind === 'hold' || kind === 'release') && documentsOf(document).length === 0;

@@ -1,4 +1,4 @@
-import { CONTACT_KINDS, type ActivityEntry } from './activityEntry';
+import { CONTACT_KINDS, isHoldOfAccount, type ActivityEntry } from './activityEntry';
 import type { AccountState, AccountWork } from './accountState';
 import { isCredit } from './creditEntries';
 import type { LedgerIndex } from './ledgerIndex';
@@ -85,7 +85,7 @@ function workOf(own: readonly ActivityEntry[], facts: StateFacts): AccountWork {
     plans,
     disputes: standingDisputes(of('dispute'), credits, facts),
     brokenCount: promises.filter(({ status }) => status === 'broken').length + plans.filter(({ status }) => status === 'broken').length,
-    isOnHold: lastOf(entries, ({ kind }) => kind === 'hold' || kind === 'release')?.kind === 'hold',
+    isOnHold: lastOf(entries, isHoldOfAccount)?.kind === 'hold',
     snoozedUntil: lastOf(of('snooze'), () => true)?.nextDay ?? null,
     nextStep: nextStepOf(entries),
   };

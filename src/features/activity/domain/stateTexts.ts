@@ -3,7 +3,7 @@ import type { Message } from '../../../kernel/words/message';
 import type { Say } from '../../../kernel/words/say';
 import { activityText } from '../activityText';
 import type { AccountWork } from './accountState';
-import type { ActivityEntry } from './activityEntry';
+import { isHoldOfAccount, type ActivityEntry } from './activityEntry';
 import type { Desk } from './desk';
 import type { FoundSubject } from './ledgerIndex';
 import { isCounting } from './notes/noteThreads';
@@ -37,7 +37,7 @@ function putStates({ promises, plans, disputes, isOnHold, entries }: AccountWork
     const { entry, found } = dispute;
     texts.set(entry, found.customer === null && isNeverSeen(entry, found, 0) ? neverSeen(found) : disputeState(dispute));
   }
-  const holds = entries.filter(({ kind }) => kind === 'hold' || kind === 'release');
+  const holds = entries.filter(isHoldOfAccount);
   if (isOnHold) texts.set(holds[holds.length - 1]!, activityText('onHold'));
 }
 

@@ -16,6 +16,7 @@ import { planAgencies } from '../sheet/planAgencies';
 import { planPlacements, planRecoveries } from '../sheet/planPlacements';
 import type { AgenciesReport } from '../run/judgeAgencies';
 import { computeAgencies, type AgenciesOutcome } from './computeAgencies';
+export { placingProposals as proposalsOf } from '../run/placingProposals';
 
 /** What was judged and written; `receipt` is `null` where a question stood in the way. */
 type AgenciesRefresh = AgenciesOutcome & { readonly receipt: ChangeReceipt | null };

@@ -9,14 +9,14 @@ import type { ReportRequest } from '../../../reading/run/request';
 import { startRun } from '../../../reading/run/startRun';
 import type { Report } from '../../report';
 import type { ReportOptions, ReportRun } from '../../reportFace';
-import { approvedAmount } from '../domain/approvals';
+import { approvedAmount, orderKeys, type Approval } from '../domain/approvals';
 import type { CreditStanding } from '../domain/creditStanding';
-import { judgeOrders, type JudgedOrder } from '../domain/judgeOrders';
+import { judgeOrders, type JudgedOrder, type Order } from '../domain/judgeOrders';
 import { riskNotices, tracked, type TrackedNotice } from '../domain/riskNotices';
 import { readApplications } from '../run/readApplications';
 import { readCredit, type CreditReading } from '../run/readCredit';
 import { readStandings } from '../run/readStandings';
-import { approvalsOf, CREDIT_ORDERS, type ApprovedOrder } from '../sheet/creditSheet';
+import { approvalsOf, CREDIT_ORDERS, withDecided, type ApprovedOrder } from '../sheet/creditSheet';
 import type { LineRow } from '../sheet/linesSheet';
 import { knownNotices, RISK_NOTICES } from '../sheet/riskSheet';
 import { STANDING, standingKey, type StandingRow } from '../sheet/standingSheet';
@@ -25,6 +25,8 @@ import { STANDING, standingKey, type StandingRow } from '../sheet/standingSheet'
 export interface CreditReport {
   readonly report: Report;
   readonly orders: readonly ApprovedOrder[];
+  /** By which each order is known again. */
+  readonly keys: ReadonlyMap<Order, string>;
   readonly standings: readonly StandingRow[];
   readonly lines: readonly LineRow[];
   readonly notices: readonly TrackedNotice[];
@@ -59,12 +61,20 @@ function salespersonOf({ customers }: CreditReading['from']): (judged: JudgedOrd
   };
 }
 
-async function creditOf(run: ReportRun, report: Report, read: CreditReading): Promise<CreditReport> {
+/** What was approved outside the sheet, by the keys of the orders, and by whom. */
+export interface Decided {
+  readonly approvals: ReadonlyMap<string, Exclude<Approval, ''>>;
+  readonly by: string;
+}
+
+export const NOTHING_DECIDED: Decided = { approvals: new Map(), by: '' };
+
+async function creditOf(run: ReportRun, report: Report, read: CreditReading, decided: Decided): Promise<CreditReport> {
   const { orders, book, from, sources, problems } = read;
   const tables = standingTables(run.survey);
   const typed = await readTable(run, tables, CREDIT_ORDERS);
   const typedNotices = await readTable(run, tables, RISK_NOTICES);
-  const givenOf = approvalsOf(orders, typed);
+  const givenOf = withDecided(approvalsOf(orders, typed), orders, decided, report.setup.language);
   const judged = judgeOrders(orders, book, (order) => approvedAmount(givenOf(order), order));
   const before = scoresBefore(await readTable(run, tables, STANDING));
   const standings = readStandings(report, judged, read).map((one) => ({ ...one, scoreBefore: before(one) }));
@@ -77,6 +87,7 @@ async function creditOf(run: ReportRun, report: Report, read: CreditReading): Pr
   return {
     report: await withoutPassing(run, report),
     orders: judged.map((one) => ({ ...one, given: givenOf(one.order) })),
+    keys: orderKeys(judged.map(({ order }) => order)),
     standings,
     lines: applications.rows,
     notices: tracked(notices, knownNotices(typedNotices), report.asOf),
@@ -98,6 +109,7 @@ export async function computeCredit(
   request: ReportRequest,
   sheet: string | null,
   options: ReportOptions,
+  decided: Decided = NOTHING_DECIDED,
 ): Promise<CreditOutcome> {
   const run = await startRun(workbook, request, options);
   const outcome = await computeAll(run);
@@ -105,5 +117,5 @@ export async function computeCredit(
   const { report } = outcome;
   const read = await readCredit(run, report, sheet);
   if (read.questions.length > 0) return { kind: 'questions', questions: read.questions, reading: report.reading };
-  return { kind: 'credit', credit: await creditOf(run, report, read) };
+  return { kind: 'credit', credit: await creditOf(run, report, read, decided) };
 }

@@ -10,7 +10,8 @@ import { CREDIT_SHEET, planCredit } from '../sheet/creditSheet';
 import { planLines } from '../sheet/linesSheet';
 import { planRiskNotices } from '../sheet/riskSheet';
 import { planStandings } from '../sheet/standingSheet';
-import { computeCredit, type CreditOutcome, type CreditReport } from './computeCredit';
+import { computeCredit, NOTHING_DECIDED, type CreditOutcome, type CreditReport, type Decided } from './computeCredit';
+export { computeCredit } from './computeCredit';
 
 /** The orders and what was written; `receipt` is `null` where a question stood in the way. */
 type CreditRefresh = CreditOutcome & { readonly receipt: ChangeReceipt | null };
@@ -29,6 +30,7 @@ function creditSheets({ report, orders, standings, lines, notices, typed, typedN
  * Judges orders and customers and writes the sheets of credit in place; AR Credit is shown. What was typed there is kept; an approval of
  * another amount is void.
  *
+ * @param decided what was approved outside the sheet; it takes the place of what stands there.
  * @throws WorkbookError where the workbook refuses or the run is cancelled; then nothing stays half written.
  */
 export async function refreshCredit(
@@ -36,8 +38,9 @@ export async function refreshCredit(
   request: ReportRequest,
   sheet: string | null,
   options: ReportOptions,
+  decided: Decided = NOTHING_DECIDED,
 ): Promise<CreditRefresh> {
-  const outcome = await computeCredit(workbook, request, sheet, options);
+  const outcome = await computeCredit(workbook, request, sheet, options, decided);
   if (outcome.kind === 'questions') return { ...outcome, receipt: null };
   const sheets = creditSheets(outcome.credit, await sheetSay(outcome.credit.report.setup.language, options));
   stopIfCancelled(options);

@@ -187,6 +187,24 @@ export function approvalsOf(orders: readonly Order[], typed: CreditOrders | null
   return (order) => given.get(order) ?? NO_APPROVAL;
 }
 
+/** The same with what was approved outside the sheet. */
+export function withDecided(
+  givenOf: (order: Order) => GivenApproval,
+  orders: readonly Order[],
+  { approvals, by }: { readonly approvals: ReadonlyMap<string, Exclude<GivenApproval['approve'], ''>>; readonly by: string },
+  language: Language,
+): (order: Order) => GivenApproval {
+  if (approvals.size === 0) return givenOf;
+  const keys = orderKeys([...orders].sort(byDateAndNumber));
+  return (order) => {
+    const [given, approve] = [givenOf(order), approvals.get(keys.get(order) ?? '')];
+    if (approve === undefined) return given;
+    const word = APPROVALS.find(({ value }) => value === approve)![language];
+    const cells = { ...given.cells, approve: word, by, approvedFor: cellNumber(order.amount, order.currency) };
+    return { ...given, approve, by, approvedFor: order.amount, isVoid: false, cells };
+  };
+}
+
 /** AR Credit: how many orders may be released and how many are held, then each with its reasons and what was approved. */
 export function planCredit(
   orders: readonly ApprovedOrder[],

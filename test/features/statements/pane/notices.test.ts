@@ -9,7 +9,9 @@ let pane: OpenPane;
 
 beforeEach(async () => {
   pane = await openPane(sampleWorkbook(), 'sample.xlsx');
-  pane.button('Notices').click();
+  pane.button('More').click();
+  await pane.until('the other screens', () => pane.text().includes('Statements and notices'));
+  pane.button('Statements and notices').click();
   await pane.until('the screen', () => pane.text().includes(w.prepare));
   pane.button(w.prepare).click();
   await pane.until('the list', () => pane.text().includes(w.again));
