@@ -4,7 +4,7 @@ import type { Choice } from '../../../kernel/tables/column';
 import type { Order } from './judgeOrders';
 
 /** What a person approves in the place of what is proposed; '' for nothing. */
-type Approval = 'release' | 'keep' | 'part' | '';
+export type Approval = 'release' | 'keep' | 'part' | '';
 
 export const APPROVALS: readonly Choice<Exclude<Approval, ''>>[] = [
   { value: 'release', en: 'release', es: 'liberar' },
