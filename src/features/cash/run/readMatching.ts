@@ -11,6 +11,8 @@ import { readCustomers } from '../../customers/run/readCustomerSheet';
 import type { Setup } from '../../setupFacts';
 import { cashSettings, type CashSettings } from '../domain/cashSettings';
 import { CASH_SETTINGS } from '../sheet/cashSettingsTable';
+import type { LearnedName } from '../domain/register/learnedNames';
+import { readLearned } from './readLearned';
 import { reasonsOf } from '../sheet/reasonsTable';
 import { PayerFinder, type PayerNames } from '../domain/matching/customerNames';
 import type { MatchContext, PaymentHabits } from '../domain/matching/matchContext';
@@ -66,19 +68,35 @@ function families(parties: Parties, masters: ReadonlyMap<number, CustomerMaster>
 }
 
 /** All customers as payers may write them, also those without open items: a parent pays for its branches. */
-function payerNames(reading: ReadResult, parties: Parties, masters: ReadonlyMap<number, CustomerMaster>): readonly PayerNames[] {
+function payerNames(
+  reading: ReadResult,
+  parties: Parties,
+  masters: ReadonlyMap<number, CustomerMaster>,
+  learned: ReadonlyMap<number, readonly LearnedName[]>,
+): readonly PayerNames[] {
   return Array.from({ length: parties.size }, (_, code) => {
     const { id, name } = parties.at(code);
     const master = masters.get(code);
+    const own = learned.get(code) ?? [];
     const variants = [...(reading.customers.variants.get(code) ?? [])];
     return {
       customer: code,
       id,
       name: name === '' ? (master?.customer ?? '') : name,
-      aliases: [...variants, ...severalTexts(master?.alsoKnownAs ?? '')],
-      accounts: severalTexts(master?.bankAccounts ?? ''),
+      aliases: [...variants, ...severalTexts(master?.alsoKnownAs ?? ''), ...own.map(({ payer }) => payer)],
+      accounts: [...severalTexts(master?.bankAccounts ?? ''), ...own.map(({ account }) => account)],
     };
   });
+}
+
+/** What was learned and is to be used, by customer. */
+function byCustomer(parties: Parties, learned: readonly LearnedName[]): ReadonlyMap<number, readonly LearnedName[]> {
+  const found = new Map<number, LearnedName[]>();
+  for (const one of learned) {
+    const code = one.isUsed ? parties.find(one) : null;
+    if (code !== null) found.set(code, [...(found.get(code) ?? []), one]);
+  }
+  return found;
 }
 
 const RULES: readonly (readonly [RegExp, PaymentHabits['rule']])[] = [
@@ -184,7 +202,7 @@ export async function readMatching(
   return {
     parties,
     matching: {
-      payers: new PayerFinder(payerNames(reading, parties, masters)),
+      payers: new PayerFinder(payerNames(reading, parties, masters, byCustomer(parties, await readLearned(run)))),
       familyOf,
       posted: new PostedReceipts(posted.receipts),
       contextOf: (currency) => contexts.get(currency) ?? null,

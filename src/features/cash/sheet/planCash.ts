@@ -17,6 +17,8 @@ import { APPLICATIONS } from '../../receipts/sheet/applicationsTable';
 import { billingOf } from '../domain/register/billing';
 import type { ItemNotes } from '../domain/itemNotes';
 import { creditReview } from '../domain/register/creditReview';
+import { learnedNames } from '../domain/register/learnedNames';
+import { LEARNED_NAMES } from './learnedTable';
 import { reasonsOf } from './reasonsTable';
 import { CREDIT_REVIEW, DEDUCTIONS, POSTING, type CreditRow, type DeductionRow } from './cashLists';
 import { CASH_SHEET, RECEIPTS, type ReceiptContext, type ReceiptRow } from '../../receipts/sheet/receiptsTable';
@@ -164,7 +166,8 @@ export function planCash(report: Report, part: CashPart, isOpen: (documentNo: st
   next = writeList(builder, layOutOurs(DEDUCTIONS, { language }, report.tables), deducted, next) + (deducted.length > 0 ? 1 : 0);
   const list = postingList(chosenTarget, register, isAccepted);
   next = writeList(builder, layOut(POSTING, list, { language }), list.rows, next) + (list.rows.length > 0 ? 1 : 0);
-  writeList(builder, layOutOurs(CREDIT_REVIEW, { say }, report.tables), creditRows(report, part.notes), next);
+  next = writeList(builder, layOutOurs(CREDIT_REVIEW, { say }, report.tables), creditRows(report, part.notes), next) + 1;
+  writeList(builder, layOutOurs(LEARNED_NAMES, undefined, report.tables), learnedNames(register, part.learned), next, { standing });
   // Headings of two words are two lines high.
   for (const row of [TOTALS_ROW, receiptsRow + 2, ...(register.applications.length > 0 ? [applicationsRow + 2] : [])])
     builder.height(row, 1, 30);
