@@ -1,5 +1,5 @@
 import { problem, type Problem } from '../kernel/words/problem';
-import type { ReadRequest, RunOptions, Workbook } from '../kernel/run/workbook';
+import { WorkbookError, type ReadRequest, type RunOptions, type Workbook } from '../kernel/run/workbook';
 import { runText } from '../kernel/run/runText';
 import { columnLetters, type Cell } from '../kernel/sheet/cells';
 import type { SheetPlan } from '../kernel/sheet/sheetPlan';
@@ -31,6 +31,8 @@ function formulasOf({ blocks }: SheetPlan): readonly Awaited[] {
   return found;
 }
 
+type DifferingCell = Awaited & { readonly sheet: string; readonly shown: Cell };
+
 /** One request for all formulas of a sheet: their columns, from the first of their rows to the last. */
 function requestFor(sheet: string, formulas: readonly Awaited[]): ReadRequest {
   const columns = [...new Set(formulas.map(({ column }) => column))].sort((a, b) => a - b);
@@ -50,7 +52,7 @@ async function differing(
   workbook: Workbook,
   awaited: ReadonlyMap<string, readonly Awaited[]>,
   options: RunOptions,
-): Promise<readonly (Awaited & { readonly sheet: string; readonly shown: Cell })[]> {
+): Promise<readonly DifferingCell[]> {
   const requests = [...awaited].map(([sheet, formulas]) => requestFor(sheet, formulas));
   const columnsOf = new Map(requests.map(({ sheet, columns }) => [sheet, columns!] as const));
   const shown = new Map<string, Cell>();
@@ -68,14 +70,23 @@ async function differing(
 /**
  * Reads the sums and checks of sheets that were just written, and tells which of them do not come to what was computed: an error a cell,
  * in the order of the sheets. Where any differs they are read once more, since a calculation may have been under way. A workbook that
- * calculates nothing shows what was written, so nothing is read of it.
+ * calculates nothing shows what was written, so nothing is read of it. Where the workbook refuses, or the user stops the run, that is told:
+ * what was written stays.
  */
 export async function readBack(workbook: Workbook, plans: readonly SheetPlan[], options: RunOptions): Promise<readonly Problem[]> {
   if (!workbook.calculates) return [];
   const awaited = new Map(plans.map((plan) => [plan.name, formulasOf(plan)] as const).filter(([, formulas]) => formulas.length > 0));
-  const first = await differing(workbook, awaited, options);
-  const standing = first.length === 0 ? first : await differing(workbook, awaited, options);
-  return standing.map(({ sheet, row, column, value, shown }) => {
+  try {
+    const first = await differing(workbook, awaited, options);
+    return toldOf(first.length === 0 ? first : await differing(workbook, awaited, options));
+  } catch (error) {
+    if (!(error instanceof WorkbookError)) throw error;
+    return [problem(runText('notReadBack', { why: error.what }), 'warning')];
+  }
+}
+
+function toldOf(cells: readonly DifferingCell[]): readonly Problem[] {
+  return cells.map(({ sheet, row, column, value, shown }) => {
     const place = { sheet, row: row + 1, column: columnLetters(column), read: String(shown) };
     return problem(runText('cellDiffers', { sheet, cell: `${place.column}${place.row}`, shown, computed: value }), 'error', place);
   });

@@ -37,6 +37,7 @@ const KINDS: Readonly<Record<string, string>> = {
   looksLikePayables: 'Looks like payables',
   movesToDecide: 'Documents under another number',
   newerExport: 'A newer export on another sheet',
+  notReadBack: 'Sums not read back',
   otherCalendar: 'Dates of another calendar',
   overrideUnused: 'An override without an item',
   owesMuch: 'Large share of the balance',

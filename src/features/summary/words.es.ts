@@ -35,6 +35,7 @@ const KINDS: Readonly<Record<string, string>> = {
   looksLikePayables: 'Parecen cuentas por pagar',
   movesToDecide: 'Documentos con otro número',
   newerExport: 'Una exportación más reciente en otra hoja',
+  notReadBack: 'Sumas no releídas',
   otherCalendar: 'Fechas de otro calendario',
   overrideUnused: 'Un ajuste sin partida',
   owesMuch: 'Gran parte del saldo',

@@ -1,4 +1,5 @@
 import type { Cell } from '../sheet/cells';
+import type { Message } from '../words/message';
 import type { Say } from '../words/say';
 import type { Words } from '../words/words';
 
@@ -64,6 +65,9 @@ export const en = {
 
   cellDiffers: ({ sheet, cell, shown, computed }: { sheet: string; cell: string; shown: Cell; computed: Cell }, say: Say) =>
     `${sheet}, cell ${cell} shows ${cellWords(shown, say)} instead of ${cellWords(computed, say)}. With manual calculation, press F9. Then refresh again.`,
+
+  notReadBack: ({ why }: { why: Message }, say: Say) =>
+    `Everything was written, but its sums could not be read back: ${say(why)} Refresh again to check them.`,
 
   // What Excel says by its error codes.
   cellEdited: 'A cell is being edited.',

@@ -61,6 +61,9 @@ export const es: Translation<typeof en> = {
   cellDiffers: ({ sheet, cell, shown, computed }, say) =>
     `${sheet}, celda ${cell}: muestra ${cellWords(shown, say)} en lugar de ${cellWords(computed, say)}. Con cálculo manual, pulse F9. Después actualice otra vez.`,
 
+  notReadBack: ({ why }, say) =>
+    `Todo se escribió, pero no se pudieron volver a leer sus sumas: ${say(why)} Actualice otra vez para comprobarlas.`,
+
   cellEdited: 'Se está editando una celda.',
   leaveCell: 'Pulse Intro o Esc en la celda e inténtelo de nuevo.',
   gone: 'Una hoja o tabla que estaba hace un momento ya no está.',

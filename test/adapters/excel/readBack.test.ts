@@ -62,3 +62,19 @@ test('a value that lands on a balance makes the refresh say which sums and check
     /^AR Summary, cell [A-Z]+\d+ shows .* instead of .*\. With manual calculation, press F9\. Then refresh again\.$/,
   );
 }, 60_000);
+
+test('where the workbook refuses to be read back, the refresh is done, and says that its sums are not checked', async () => {
+  const { workbook } = open!;
+  const apply = workbook.apply.bind(workbook);
+  workbook.apply = async (change: WorkbookChange, options: RunOptions) => {
+    const receipt = await apply(change, options);
+    open!.office.host.faults.failBatch(1, 'tooBusy');
+    return receipt;
+  };
+  const outcome = await refresh(workbook, request, running());
+  expect(outcome.receipt?.sheetsAdded).toContain('AR Summary');
+  const remarks = outcome.kind === 'report' ? outcome.report.problems.filter(({ code }) => code === 'notReadBack') : [];
+  expect(remarks.map(({ message }) => english(message))).toEqual([
+    expect.stringMatching(/^Everything was written, but its sums could not be read back: .* Refresh again to check them\.$/),
+  ]);
+}, 60_000);

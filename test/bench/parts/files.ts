@@ -56,13 +56,13 @@ export async function part(): Promise<readonly Figure[]> {
       '.xlsx ÷ unpacking and looking at each byte',
       middle(({ book, bare }) => book.processorSeconds / bare),
       '×',
-      4,
+      8,
     ),
     figure(
       'peak memory, .csv',
       middle(({ text }) => text.peakMegabytes),
       'MB',
-      500,
+      550,
     ),
     figure(
       'peak memory, .xlsx',
