@@ -39,8 +39,8 @@ export const en = {
   // How the sheet was understood.
   verdict: ({ verdict }: { verdict: Verdict }) =>
     ({
-      proved: 'How it was read: proved by the printed totals.',
-      read: 'How it was read: by headings and contents; no printed total proves it.',
+      proved: 'How it was read: proved by sums of the sheet.',
+      read: 'How it was read: by headings and contents; no sum proves it.',
       asked: 'How it was read: as answered.',
     })[verdict],
   columnsOf: ({ sheet }: { sheet: string }, say: Say) => `Columns of ${say.quote(sheet)}:`,

@@ -13,8 +13,8 @@ export const es: Translation<typeof en> = {
 
   verdict: ({ verdict }) =>
     ({
-      proved: 'Cómo se leyó: lo prueban los totales impresos.',
-      read: 'Cómo se leyó: por encabezados y contenido; ningún total impreso lo prueba.',
+      proved: 'Cómo se leyó: lo prueban sumas de la hoja.',
+      read: 'Cómo se leyó: por encabezados y contenido; ninguna suma lo prueba.',
       asked: 'Cómo se leyó: según lo respondido.',
     })[verdict],
   columnsOf: ({ sheet }, say) => `Columnas de ${say.quote(sheet)}:`,

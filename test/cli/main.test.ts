@@ -246,10 +246,10 @@ test('names of 32,767 letters take no time, however many', async () => {
 test('how the sheet was understood is told where it is asked for', async () => {
   const file = fileOf('explained.csv', [...ITEMS, 'Total,,,13400.50']);
   const { out } = await run('report', file, '--as-of', '2026-01-31', '--explain');
-  expect(out).toMatch(/^How it was read: proved by the printed totals\./);
+  expect(out).toMatch(/^How it was read: proved by sums of the sheet\./);
   expect(out).toContain('A "Customer": Customer\n');
   expect(out).toContain('D "Amount": Open amount\n');
   expect(out).toMatch(/13,400\.50/);
   const spanish = await run('report', file, '--as-of', '2026-01-31', '--explain', '--language', 'es');
-  expect(spanish.out).toMatch(/^Cómo se leyó: lo prueban los totales impresos\./);
+  expect(spanish.out).toMatch(/^Cómo se leyó: lo prueban sumas de la hoja\./);
 });

@@ -38,6 +38,11 @@ export const enReading = {
     readTotal: 'Read',
     difference: 'Difference',
     subtotals: (count: string, n: number): string => `${count} ${plural(n, 'subtotal differs', 'subtotals differ')}`,
+    why: {
+      proved: 'How this was read: proved by sums of the sheet',
+      read: 'How this was read: by headings and contents',
+      asked: 'How this was read: as answered',
+    },
     fix: 'Fix how it was read',
   },
   problems: {

@@ -41,6 +41,11 @@ export const esReading: typeof enReading = {
     readTotal: 'Leído',
     difference: 'Diferencia',
     subtotals: (count, n) => `${count} ${plural(n, 'subtotal difiere', 'subtotales difieren')}`,
+    why: {
+      proved: 'Cómo se leyó: lo prueban sumas de la hoja',
+      read: 'Cómo se leyó: por encabezados y contenido',
+      asked: 'Cómo se leyó: según lo respondido',
+    },
     fix: 'Corregir la lectura',
   },
   problems: {

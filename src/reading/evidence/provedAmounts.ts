@@ -13,6 +13,13 @@ import { conceptsOf } from './words/tokens';
 
 type Roles = ReadonlyMap<number, ColumnRole>;
 
+/** A statement about each row: what is open is the sum of some columns less others. Columns as indexes of the table. */
+export interface OpenStatement {
+  readonly open: number;
+  readonly plus: readonly number[];
+  readonly minus: readonly number[];
+}
+
 /** What arithmetic proves about the columns of amounts, whatever their headings say. */
 export interface ProvedAmounts {
   /** What the user gave, and what is proved. */
@@ -21,6 +28,8 @@ export interface ProvedAmounts {
   readonly isRest: boolean;
   /** Invoiced, and two parts of it of which nobody can tell which is paid; `null` where there is no doubt. */
   readonly doubt: PaymentTriple | null;
+  /** What makes up the open amount of a row, where that is proved. */
+  readonly statement: OpenStatement | null;
 }
 
 /** Columns that are amounts of a line while others repeat the document's on every row. */
@@ -71,7 +80,11 @@ export function provedAmounts(all: readonly ColumnFacts[], roles: Roles, given: 
   const facts = all.filter(({ column }) => roles.get(column) !== 'closingDate');
   const proved = new Map(given);
   const isFree = (...columns: readonly number[]): boolean => columns.every((column) => !given.has(column));
-  const done = (isRest: boolean, doubt: PaymentTriple | null = null): ProvedAmounts => ({ roles: proved, isRest, doubt });
+  const done = (isRest: boolean, doubt: PaymentTriple | null = null): ProvedAmounts => ({ roles: proved, isRest, doubt, statement: null });
+  const settledBy = (open: number, plus: readonly number[], minus: readonly number[], isRest = true): ProvedAmounts => ({
+    ...done(isRest),
+    statement: { open, plus, minus },
+  });
   const taxes = taxParts(facts);
   const carried = rollForward(facts.filter(({ column }) => !taxes.includes(column)));
   if (carried !== null && isFree(carried.opening, carried.added, carried.taken, carried.left)) {
@@ -80,13 +93,13 @@ export function provedAmounts(all: readonly ColumnFacts[], roles: Roles, given: 
     if (kind !== 'open' && kind !== 'balance') return done(false, { invoiced: carried.added, paid: carried.opening, open: carried.left });
     for (const column of [carried.opening, carried.added, carried.taken]) proved.set(column, 'ignored');
     proved.set(carried.left, 'openAmount');
-    return done(true);
+    return settledBy(carried.left, [carried.opening, carried.added], [carried.taken]);
   }
   const run = bucketRun(facts, roles, given);
   if (run !== null) {
     proved.set(run.whole, 'openAmount');
     for (const column of run.parts) proved.set(column, 'bucketAmount');
-    return done(false);
+    return settledBy(run.whole, run.parts, [], false);
   }
   const ledger = runningBalance(facts);
   if (ledger !== null && ledger.credit >= 0 && isFree(ledger.balance, ledger.debit, ledger.credit)) {
@@ -118,12 +131,12 @@ export function provedAmounts(all: readonly ColumnFacts[], roles: Roles, given: 
     for (const column of settled.parts) proved.set(column, column === paid ? 'paidAmount' : 'ignored');
     proved.set(settled.invoiced, 'originalAmount');
     proved.set(settled.open, 'openAmount');
-    return done(true);
+    return settledBy(settled.open, [settled.invoiced], settled.parts);
   }
   if (found === null || !isFree(found.triple.invoiced, found.triple.paid, found.triple.open)) return done(false);
   if (found.isOpen) return done(false, found.triple);
   proved.set(found.triple.invoiced, 'originalAmount');
   proved.set(found.triple.paid, 'paidAmount');
   proved.set(found.triple.open, 'openAmount');
-  return done(true);
+  return settledBy(found.triple.open, [found.triple.invoiced], [found.triple.paid]);
 }

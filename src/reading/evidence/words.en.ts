@@ -41,6 +41,15 @@ const sumsText = (sums: readonly Money[], say: Say): string =>
 const leftOut = (one: string, many: string, { count, sums, day }: RowsLeftOut, say: Say): string =>
   `${say.count(count, one, many)}${day === null ? '' : ` ${say.day(day)}`} left out: ${sumsText(sums, say)}.`;
 
+/** What makes up the open amount, by columns. */
+export interface OpenProved {
+  readonly open: ColumnNamed;
+  readonly plus: readonly ColumnNamed[];
+  readonly minus: readonly ColumnNamed[];
+  readonly rows: number;
+  readonly held: number;
+}
+
 /** What the evidence says about a reading, in English. */
 export const en = {
   paidLeftOut: (rows: RowsLeftOut, say: Say) =>
@@ -69,6 +78,8 @@ export const en = {
     `Day and month were swapped by an import in ${say.count(count, 'date', 'dates')} and were put right: row ${row}, ${say.day(read)} is ${say.day(used)}.`,
   whichDays: ({ column }: { column: ColumnNamed }, say: Say) =>
     `Column ${shownColumn(column, say)} has days in some rows only. They may be days of payment. Choose register if rows with a day are paid, item if every row is open.`,
+  openProved: ({ open, plus, minus, rows, held }: OpenProved, say: Say) =>
+    `Column ${shownColumn(open, say)} is what is open: it is ${plus.map((one) => shownColumn(one, say)).join(' + ')}${minus.map((one) => ` − ${shownColumn(one, say)}`).join('')} in ${held} of ${say.count(rows, 'row', 'rows')}.`,
   whichMarks: ({ column }: { column: ColumnNamed }, say: Say) =>
     `Column ${shownColumn(column, say)} is filled in some rows only and speaks of payments. Choose register if those rows are paid, item if every row is open.`,
   columnsNotExplained: ({ columns }: { columns: readonly ColumnNamed[] }, say: Say) =>

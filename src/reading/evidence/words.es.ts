@@ -42,6 +42,8 @@ export const es: Translation<typeof en> = {
     `Una importación intercambió día y mes en ${say.count(count, 'fecha', 'fechas')}; se corrigió: fila ${row}, ${say.day(read)} es ${say.day(used)}.`,
   whichDays: ({ column }, say) =>
     `La columna ${shownColumn(column, say)} tiene fechas solo en algunas filas. Pueden ser fechas de pago. Elija register si las filas con fecha están pagadas, item si todas están abiertas.`,
+  openProved: ({ open, plus, minus, rows, held }, say) =>
+    `La columna ${shownColumn(open, say)} es lo pendiente: es ${plus.map((one) => shownColumn(one, say)).join(' + ')}${minus.map((one) => ` − ${shownColumn(one, say)}`).join('')} en ${held} de ${say.count(rows, 'fila', 'filas')}.`,
   whichMarks: ({ column }, say) =>
     `La columna ${shownColumn(column, say)} solo está rellena en algunas filas y habla de pagos. Elija register si esas filas están pagadas, item si todas están abiertas.`,
   columnsNotExplained: ({ columns }, say) =>

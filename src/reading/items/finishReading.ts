@@ -58,6 +58,7 @@ function layoutOf(taken: TakenIn, judged: JudgedRows, facts: RowFacts, order: De
     columns: recognition.columns,
     dateOrder: order.order,
     decimalMark: votes.point + votes.comma + votes.open > 0 ? texts.mark : null,
+    ...(recognition.proof === null ? {} : { proof: recognition.proof }),
   };
 }
 

@@ -1,5 +1,5 @@
-import { type Problem, type Question, problem } from '../../kernel/words/problem';
-import { columnLetters, spanAddress } from '../../kernel/sheet/cells';
+import { type Problem, problem } from '../../kernel/words/problem';
+import { columnLetters } from '../../kernel/sheet/cells';
 import { isTakenOff } from './amountLessPaid';
 import { settleCurrencies } from './currencyColumns';
 import { sampleDecimalMark } from './decimalMark';
@@ -9,13 +9,14 @@ import { cellText, isBlank, plainText } from '../words/headingText';
 import { labelColumns } from './labelColumns';
 import { findSideColumn } from './sideColumn';
 import { markOfPastedList, type FieldMark } from '../survey/pastedList';
-import type { ReadingChoices } from '../result/readResult';
+import type { AmountProof, ReadingChoices } from '../result/readResult';
 import type { Recognition } from './recognition';
 import { currencyOfText, isCreditFormat } from '../words/currencySigns';
 import { filledCount, type SampleRow, type SheetSample } from '../survey/sheetSample';
 import { asOfInCells, type StatedDay } from './statedAsOf';
 import { scaleSaid } from '../words/scaleSaid';
 import { layoutColumns, type RecognisedTable } from './tableRecognition';
+import { named, questionsOf } from './tableQuestions';
 import { headersOf, tablesIn, tableSpan } from './tablesOfSheet';
 import { sameTableAgain } from './tableSplit';
 import { evidenceText } from '../evidence/evidenceText';
@@ -113,10 +114,23 @@ function recognitionOf(
     statedAsOf: statedOn(sample, span.row),
     formatOrder: formatOrder(table),
     headerTexts: headerTexts(sample, table),
+    proof: proofInSheet(sample, table),
     nameColumns: table.names.length > 0 ? [] : table.mayName.map((k) => k + sample.used.column),
     otherTables: others.map((other) => tableSpan(sample, other, tables)),
     questions: questionsOf(sample, table, others, tables, columns),
     problems: problemsOf(table, columns, sample.used.column, titles),
+  };
+}
+
+function proofInSheet(sample: SheetSample, { proof }: RecognisedTable): AmountProof | null {
+  if (proof === null) return null;
+  const at = (k: number): number => k + sample.used.column;
+  return {
+    ...proof,
+    open: at(proof.open),
+    plus: proof.plus.map(at),
+    minus: proof.minus.map(at),
+    ofAll: sample.rows.length >= sample.used.rowCount,
   };
 }
 
@@ -186,71 +200,6 @@ function severalFormatCurrencies(body: readonly SampleRow[], table: RecognisedTa
   return seen.size > 1;
 }
 
-function questionsOf(
-  sample: SheetSample,
-  table: RecognisedTable,
-  others: readonly RecognisedTable[],
-  tables: readonly RecognisedTable[],
-  columns: Recognition['columns'],
-): readonly Question[] {
-  const questions: Question[] = [];
-  const rivals = others.filter((other) => other.level === table.level && other.likeness >= 0.75 * table.likeness);
-  if (rivals.length > 0) {
-    const choices = [table, ...rivals].map((one) => spanAddress(tableSpan(sample, one, tables)));
-    questions.push({
-      code: 'severalTables',
-      answerWith: '--range',
-      message: readingText('severalTables', {
-        sheet: sample.sheet,
-        tables: choices.map((address) => ({ address, title: '' })),
-        count: choices.length,
-        stacked: false,
-      }),
-      choices,
-    });
-  }
-  if (table.amounts.ambiguous.length > 0) {
-    const names = table.amounts.ambiguous.map((k) => k + table.firstIndex + sample.used.column);
-    questions.push({
-      code: 'amountColumnAmbiguous',
-      answerWith: '--amount',
-      message: readingText('amountColumnAmbiguous', { columns: names.map((column) => named(columns, column)) }),
-      choices: names.map(columnLetters),
-    });
-  }
-  const { answers } = table.duties;
-  if (answers.length > 0) {
-    const at = ({ column }: { readonly column: number }): number => column + sample.used.column;
-    const places = [...new Set(answers.map(at))];
-    questions.push({
-      code: 'amountColumnAmbiguous',
-      answerWith: '--column',
-      message: readingText('amountColumnAmbiguous', { columns: places.map((column) => named(columns, column)) }),
-      choices: answers.map((answer) => `${answer.role}=${columnLetters(at(answer))}`),
-    });
-  }
-  if (table.names.length > 0) {
-    const places = table.names.map((k) => k + sample.used.column);
-    questions.push({
-      code: 'customerColumnAmbiguous',
-      answerWith: '--column',
-      message: evidenceText('customerColumnAmbiguous', { columns: places.map((column) => named(columns, column)) }),
-      choices: places.map((column) => `customer=${columnLetters(column)}`),
-    });
-  }
-  const { likelyPaid, likelyMark } = table;
-  if (likelyPaid >= 0 || likelyMark >= 0) {
-    const column = named(columns, (likelyPaid >= 0 ? likelyPaid : likelyMark) + sample.used.column);
-    questions.push({
-      code: 'whatIsOpen',
-      answerWith: '--rows',
-      message: likelyPaid >= 0 ? evidenceText('whichDays', { column }) : evidenceText('whichMarks', { column }),
-      choices: ['register', 'item'],
-    });
-  }
-  return questions;
-}
-
 function problemsOf(
   table: RecognisedTable,
   columns: Recognition['columns'],
@@ -285,9 +234,4 @@ function problemsOf(
 /** Columns such as "Credits applied" that may have to be taken off too. */
 function alsoTakenOff(columns: Recognition['columns']): readonly NamedColumn[] {
   return columns.filter(({ role, heading }) => role === 'ignored' && isTakenOff(heading)).map(({ column }) => named(columns, column));
-}
-
-/** A column by letter and heading. */
-function named(columns: Recognition['columns'], column: number): NamedColumn {
-  return { letter: columnLetters(column), heading: columns.find((one) => one.column === column)?.heading ?? '' };
 }

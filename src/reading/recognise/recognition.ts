@@ -2,7 +2,7 @@ import type { Problem, Question } from '../../kernel/words/problem';
 import type { CellSpan } from '../../kernel/sheet/cells';
 import type { OpenAmountSource } from './amountColumns';
 import type { CountingRule } from '../evidence/countingRule';
-import type { DateOrder, DecimalMark, LayoutColumn } from '../result/readResult';
+import type { AmountProof, DateOrder, DecimalMark, LayoutColumn } from '../result/readResult';
 import type { RowEvent } from '../rows/rowEvents';
 import type { StatedDay } from './statedAsOf';
 
@@ -40,6 +40,8 @@ export interface Recognition {
   readonly statedAsOf: StatedDay | null;
   /** The order that the number formats of the date columns show beyond doubt, or `null`. */
   readonly formatOrder: DateOrder | null;
+  /** What makes up the open amount of each row that was looked at; `null` where nothing does. */
+  readonly proof: AmountProof | null;
   /** Columns of texts that may name the customers where none does, sheet columns from 0; to be asked about where no group names them either. */
   readonly nameColumns: readonly number[];
   /** Rows of other tables on the sheet, which are not read. */

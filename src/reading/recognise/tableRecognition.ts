@@ -5,8 +5,9 @@ import { fillByContents } from './rolesByContents';
 import { factsOf, holdsAmounts, MILLI, type ColumnFacts } from '../evidence/columnFacts';
 import { isMonthEnds } from '../evidence/closingDays';
 import { countingRule, paidMarkColumn, partsRows, type CountingRule } from '../evidence/countingRule';
+import { proofOf, type OpenProof } from './openProof';
 import { openDuties, type OpenDuties } from '../evidence/openDuties';
-import { provedAmounts } from '../evidence/provedAmounts';
+import { provedAmounts, type OpenStatement } from '../evidence/provedAmounts';
 import { comesFirst, likelyPaidDate } from '../evidence/settleDates';
 import { takesTurns } from '../evidence/runningBalance';
 import { isCounter } from '../evidence/settleCodes';
@@ -44,6 +45,8 @@ export interface RecognisedTable {
   readonly likelyPaid: number;
   /** Column that seems to be filled in the rows that were paid; -1 for none. */
   readonly likelyMark: number;
+  /** How far the sums of the sample bear out what is open; `null` where none says anything of it. */
+  readonly proof: OpenProof | null;
   readonly level: 'item' | 'customer';
   /** How much it looks like open items: 0 not at all. */
   readonly likeness: number;
@@ -141,6 +144,7 @@ export function recogniseTable(
         : profiles.flatMap((profile, k) => (mayName(profile, roles.get(k)) ? [k + firstIndex] : [])),
     likelyMark: mark < 0 ? -1 : mark + firstIndex,
     likelyPaid: likelyPaid < 0 || choices.rows !== null ? -1 : likelyPaid + firstIndex,
+    proof: proofOfOpen(facts, roles, proved.statement, firstIndex),
     level,
     likeness: likenessOf(amounts, has),
   };
@@ -196,6 +200,19 @@ function isOneRowEach(facts: readonly ColumnFacts[], roles: ReadonlyMap<number, 
   const name =
     facts.find(({ column }) => roles.get(column) === 'customer') ?? facts.find(({ column }) => roles.get(column) === 'customerId');
   return name !== undefined && name.filled >= 2 && name.texts.length === name.filled;
+}
+
+/** The proof of what was read as open, with columns counted from the first of the used range. */
+function proofOfOpen(
+  facts: readonly ColumnFacts[],
+  roles: ReadonlyMap<number, ColumnRole>,
+  statement: OpenStatement | null,
+  firstIndex: number,
+): OpenProof | null {
+  if (statement === null || roles.get(statement.open) !== 'openAmount') return null;
+  const proof = proofOf(facts, statement);
+  const moved = (columns: readonly number[]): readonly number[] => columns.map((k) => k + firstIndex);
+  return proof === null ? null : { ...proof, open: proof.open + firstIndex, plus: moved(proof.plus), minus: moved(proof.minus) };
 }
 
 /** True where the heading of the open amount says that it is what is left. */

@@ -70,6 +70,20 @@ export interface Layout {
   readonly columns: readonly LayoutColumn[];
   readonly dateOrder: DateOrder | null;
   readonly decimalMark: DecimalMark | null;
+  /** What makes up the open amount, row by row. */
+  readonly proof?: AmountProof;
+}
+
+/** That the open amount of each row is the sum of some columns less others; columns counted from 0 on the sheet. */
+export interface AmountProof {
+  readonly open: number;
+  readonly plus: readonly number[];
+  readonly minus: readonly number[];
+  /** Rows that were looked at, and those in which it holds. */
+  readonly rows: number;
+  readonly held: number;
+  /** True where every row of the table was looked at. */
+  readonly ofAll: boolean;
 }
 
 export interface LayoutColumn {

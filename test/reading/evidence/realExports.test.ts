@@ -1,6 +1,8 @@
 import { dayFromIso } from '../../../src/kernel/calendar/dayNumber';
 import type { Cell } from '../../../src/kernel/sheet/cells';
 import type { ReadResult } from '../../../src/reading/result/readResult';
+import { verdictOf, whyOf } from '../../../src/reading/result/verdict';
+import { english } from '../../harness/say';
 import { codes, itemsOf, readGrid } from '../readGrid';
 
 const AS_OF = dayFromIso('2026-03-31')!;
@@ -170,5 +172,30 @@ describe('names that begin with a word for sums', () => {
       ['Heath Ltd', 7],
     ]);
     expect(total(reading)).toBe(8200);
+  });
+});
+
+describe('what makes up the open amount', () => {
+  /** Paid in full, in part, or not at all. */
+  const parts = (amount: number, k: number): readonly number[] =>
+    k % 4 === 0 ? [amount, 0] : k % 4 === 1 ? [20 + k, amount - 20 - k] : [0, amount];
+  const list = (cells: (amount: number, k: number) => readonly Cell[]): ReadResult =>
+    read([[...HEAD, 'Amount', 'Paid', 'Balance'], ...rows(cells)]);
+
+  it('is said and proves the reading where it holds in every row', () => {
+    const reading = list((amount, k) => [amount, ...parts(amount, k)]);
+    expect(verdictOf(reading)).toBe('proved');
+    expect(whyOf(reading).map(english)).toEqual(['Column F "Balance" is what is open: it is D "Amount" − E "Paid" in 8 of 8 rows.']);
+  });
+
+  it('proves nothing where one row does not follow, or a printed total differs', () => {
+    const grid = [...AMOUNTS, ...AMOUNTS, ...AMOUNTS].map((amount, k): Cell[] => {
+      const [paid, left] = parts(amount, k);
+      return [`R${k}`, NAMES[k % 3]!, '2026-04-10', amount, paid!, k === 5 ? left! + 1 : left!];
+    });
+    expect(verdictOf(read([[...HEAD, 'Amount', 'Paid', 'Balance'], ...grid]))).toBe('read');
+    const proved = grid.filter((_, k) => k !== 5);
+    expect(verdictOf(read([[...HEAD, 'Amount', 'Paid', 'Balance'], ...proved]))).toBe('proved');
+    expect(verdictOf(read([[...HEAD, 'Amount', 'Paid', 'Balance'], ...proved, ['Total', '', '', 1, 1, 1]]))).toBe('read');
   });
 });

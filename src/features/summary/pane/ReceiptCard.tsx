@@ -7,6 +7,7 @@ import { Disclosure } from '../../../pane/components/Disclosure';
 import { usePaneStyles } from '../../../pane/components/paneStyles';
 import { RowLinks } from '../../../pane/components/RowLinks';
 import { useText } from '../../../pane/components/text';
+import { verdictOf, whyOf } from '../../../reading/result/verdict';
 import type { PrintedTotal, ReadPart, ReadResult } from '../../../reading/result/readResult';
 import { differingSubtotals, skippedCount, skippedGroups, tieOut, type TieOut } from './readingReceipt';
 import { TotalsTable } from '../../../pane/components/TotalsTable';
@@ -18,6 +19,7 @@ const useStyles = makeStyles({
   ties: { color: tokens.colorStatusSuccessForeground1 },
   differs: { color: tokens.colorStatusWarningForeground1 },
   cause: { margin: 0 },
+  why: { margin: 0, paddingLeft: '20px' },
   group: { display: 'flex', justifyContent: 'space-between', gap: '8px' },
   fix: { alignSelf: 'flex-start', fontSize: tokens.fontSizeBase200 },
 });
@@ -37,6 +39,8 @@ export function ReceiptCard({ reading, onShowRows, onFix }: ReceiptProps): React
   const groups = skippedGroups(receipt);
   const subtotals = differingSubtotals(reading);
   const tie = tieOut(reading);
+  const why = whyOf(reading);
+  const verdict = verdictOf(reading);
   return (
     <section className={`${shared.section} ${shared.card}`} aria-labelledby="read-receipt">
       <h2 id="read-receipt" className={shared.unseen}>
@@ -71,6 +75,17 @@ export function ReceiptCard({ reading, onShowRows, onFix }: ReceiptProps): React
           </>
         )}
       </Disclosure>
+      {why.length > 0 && (
+        <Disclosure label={t.receipt.why[verdict]}>
+          {() => (
+            <ul className={styles.why}>
+              {why.map((reason, k) => (
+                <li key={k}>{say(reason)}</li>
+              ))}
+            </ul>
+          )}
+        </Disclosure>
+      )}
       {subtotals.length > 0 && (
         <Disclosure label={t.receipt.subtotals(f.count(subtotals.length), subtotals.length)}>
           {() => (
