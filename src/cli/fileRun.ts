@@ -58,13 +58,15 @@ export async function openFile(
 /** Computes from a file, and with `--out` writes it into a copy of the workbook. Nothing is written where the letters of a text are in doubt. */
 export async function runOnFile<Outcome>(
   file: string,
-  request: ReportRequest,
+  asked: ReportRequest,
   options: TypedOptions,
   terminal: Terminal,
   say: Say,
   { features, compute, refresh, reportOf }: FileRun<Outcome>,
 ): Promise<Outcome | Questions> {
-  const run = { ...NEVER_CANCELLED, features };
+  // Sheets that are written for the first time speak the language of whoever asks; those that stand keep theirs.
+  const request = { ...asked, language: say.locale.language };
+  const run = { ...NEVER_CANCELLED, features, locale: say.locale };
   const { workbook, doubt } = await openFile(file, request, options, run);
   if (doubt) return doubt;
   const result = await Result.of(options, workbook, file);

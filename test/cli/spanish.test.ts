@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FileWorkbook } from '../../src/adapters/xlsx/fileWorkbook';
@@ -8,6 +8,7 @@ import type { Terminal } from '../../src/cli/terminal';
 import { FEATURES } from '../../src/features';
 import { insertSample } from '../../src/features/sample/run/insertSample';
 import { rawWorkbook, worksheet } from '../adapters/xlsx/rawPackage';
+import { readCells } from '../harness/readCells';
 
 /** Words of English sentences that are neither Spanish nor a name of ours, of an option or of its values. */
 const ENGLISH =
@@ -75,13 +76,16 @@ test('practice tells what it made and what marks it gives without an English wor
   expect(mixed(lines, /\S+\.xlsx/g)).toEqual([]);
 }, 30_000);
 
+/** Commands that have little to tell of the sample: more lines than these. */
+const FEW_LINES: Readonly<Record<string, number>> = { check: 1, mask: 0 };
+
 /** Practice makes workbooks of its own. */
 test.each(names.filter((name) => name !== 'practice'))(
   '%s prints its result over the sample without an English word',
   async (name) => {
     const lines = await printed(name, sample, ...(MORE[name] ?? []));
-    expect(lines.length).toBeGreaterThan(name === 'check' ? 1 : 10);
-    // A check finds next to nothing in the sample. The rank, the number and the name of a customer.
+    expect(lines.length).toBeGreaterThan(FEW_LINES[name] ?? 10);
+    // A check finds next to nothing in the sample, and a masked copy is told in a line. The rank, the number and the name of a customer.
     expect(mixed(lines, /^ {2}\d+\. .*$/g, /^C\d+ · [^·]+/g)).toEqual([]);
   },
   30_000,
@@ -116,3 +120,18 @@ test.each([
   expect(lines.join('')).not.toBe('');
   expect(mixed(lines)).toEqual([]);
 });
+
+test('the sheets of a first result speak the language that was asked for, and a later run leaves them so', async () => {
+  const out = join(folder, 'resultado.xlsx');
+  await printed('report', sample, '--out', out);
+  const titleOf = async (file: string): Promise<unknown> => {
+    const workbook = await FileWorkbook.open(readFileSync(file), 'resultado.xlsx');
+    const [first] = await readCells(workbook, 'AR Worklist', { row: 0, column: 0, rowCount: 1, columnCount: 1 }, QUIET);
+    return first![0];
+  };
+  expect(await titleOf(out)).toBe('Lista de gestión: a quién llamar primero');
+  const again = join(folder, 'again.xlsx');
+  const silent: Terminal = { write: () => Promise.resolve(), complain: () => undefined, lines: async function* () {} };
+  await main(FEATURES, ['report', out, '--out', again], '1.2.3', silent);
+  expect(await titleOf(again)).toBe('Lista de gestión: a quién llamar primero');
+}, 60_000);

@@ -12,6 +12,7 @@ import type {
   StyledSpan,
   TablePlan,
 } from './sheetPlan';
+import { headingHeights } from './headingHeights';
 import { pageOf, type PageWish } from './page';
 import type { Message } from '../words/message';
 import type { Say } from '../words/say';
@@ -146,6 +147,7 @@ export class PlanBuilder {
   plan(columnWidths: readonly number[], frozen: { readonly rows: number; readonly columns: number }, page: PageWish): SheetPlan {
     const { name, blocks, tables, names, charts, conditionalFormats, choices, rowHeights } = this;
     const styles = [...this.baseStyles, ...this.styles];
+    const headings = headingHeights(blocks, this.styles, columnWidths, rowHeights);
     return {
       name,
       blocks,
@@ -156,7 +158,7 @@ export class PlanBuilder {
       conditionalFormats,
       choices,
       columnWidths,
-      rowHeights,
+      rowHeights: [...rowHeights, ...headings],
       frozenRows: frozen.rows,
       frozenColumns: frozen.columns,
       print: pageOf(page, columnWidths, this.say.locale, this.foot),

@@ -59,7 +59,7 @@ export const STYLES = {
   percent: { ...BASE, horizontal: 'Right', numberFormat: '0.0%' },
   rate: { ...BASE, horizontal: 'Right', numberFormat: '0.00%' },
   date: { ...BASE, horizontal: 'Right', numberFormat: 'yyyy-mm-dd' },
-  link: { ...BASE, color: ACCENT, horizontal: 'Left' },
+  link: { ...BASE, color: ACCENT, horizontal: 'Left', indent: 1 },
   asText: { ...BASE, numberFormat: '@' },
   inputText: { ...BASE, fill: '#FFF9E5' },
   inputAmount: { ...BASE, fill: '#FFF9E5', horizontal: 'Right', numberFormat: AMOUNT },

@@ -85,7 +85,6 @@ export function planActivityReport(report: Report, desk: Desk, say: Say): SheetP
   builder.cell(0, 0, ACTIVITY_REPORT.title[layout.language], 'title').height(0, 1, 24);
   builder.cell(1, 0, activityText('reportAsOf', { day: report.asOf }), 'subtitle');
   writeTable(builder, layout, { row: HEADER_ROW, rows: weeks });
-  builder.height(HEADER_ROW, 1, 30);
   const first = HEADER_ROW + 1;
   const count = Math.max(1, weeks.length);
   const sum = (id: (typeof COUNTS)[number], of: (week: WeekOfWork) => number): PlanCell =>

@@ -71,7 +71,6 @@ export function planCashReview(report: Report, lines: readonly ReviewLine[], say
   const builder = new PlanBuilder(REVIEW_SHEET, say);
   const layout = layOutOurs(CASH_REVIEW, { language }, report.tables);
   writeTitle(builder, cashText('reviewTitle'), report, null);
-  builder.height(HEADER_ROW, 1, 30);
   writeTable(builder, layout, { row: HEADER_ROW, rows: lines });
   return builder.listPlan(layout.widths(12), HEADER_ROW);
 }

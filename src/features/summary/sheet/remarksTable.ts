@@ -11,12 +11,14 @@ import { summaryText } from '../summaryText';
 
 /** Rows that a cell names; more are told by dots. */
 const ROWS_NAMED = 8;
+/** The same where the column is narrow. */
+export const FEW_ROWS_NAMED = 3;
 
 /** The rows of a sheet as a link to the first of them: `17, 18, 19`. */
-export function rowsLink(sheet: string, rows: readonly number[]): Shown {
+export function rowsLink(sheet: string, rows: readonly number[], most = ROWS_NAMED): Shown {
   const [first] = rows;
   if (first === undefined) return '';
-  const text = rows.slice(0, ROWS_NAMED).join(', ') + (rows.length > ROWS_NAMED ? ' …' : '');
+  const text = rows.slice(0, most).join(', ') + (rows.length > most ? ' …' : '');
   return sheet === '' ? text : linkTo(sheet, `A${first}`, text);
 }
 

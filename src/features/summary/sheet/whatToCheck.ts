@@ -9,7 +9,7 @@ import { CHECKED_FIRST, type SummaryLayout } from '../../aging/sheet/summaryLayo
 import { SUMMARY_SHEET } from '../../aging/sheet/summarySheet';
 import type { Report } from '../../report';
 import { summaryText } from '../summaryText';
-import { REMARKS, rowsLink } from './remarksTable';
+import { FEW_ROWS_NAMED, REMARKS, rowsLink } from './remarksTable';
 
 /** What all remarks of a group have alike, `null` where they differ. */
 function alike<Value>(remarks: readonly Remark[], valueOf: (remark: Remark) => Value): Value | null {
@@ -33,7 +33,7 @@ function line({ code, weight, remarks }: RemarkGroup, builder: PlanBuilder): Sho
   return [
     summaryText('kind', { code, weight }),
     remarks.length,
-    rowsLink(sheet, rows),
+    rowsLink(sheet, rows, FEW_ROWS_NAMED),
     customerOf(remarks),
     currency ? amountOrEmpty(exactTotal(amount), currency) : '',
     currency?.code ?? '',

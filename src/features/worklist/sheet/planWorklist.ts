@@ -98,7 +98,6 @@ export function planWorklist(report: Report, extras: WorklistExtras, say: Say): 
   if (rows.length > 0) {
     writeTable(builder, layout, { row: HEADER_ROW, rows, standing: (line) => added.cells(keyOfLine(line)) });
     byCurrency.flat().forEach((line, place) => builder.height(HEADER_ROW + 1 + place, 1, rowPoints(layout, line, say)));
-    builder.height(HEADER_ROW, 1, 2 * LINE_POINTS);
     report.currencies.forEach((one, place) => writeCurrencyTotals(builder, layout, one, byCurrency[place]!, rows.length));
     const [only] = report.currencies;
     if (only && report.currencies.length === 1) {

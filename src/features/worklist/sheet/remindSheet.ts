@@ -74,7 +74,7 @@ export function planReminders(report: Report, say: Say): readonly SheetPlan[] {
   const builder = new PlanBuilder(REMIND_SHEET, say);
   const layout = layOutOurs(REMIND_BEFORE_DUE, undefined, report.tables);
   writeTitle(builder, worklistText('remindTitle'), report, null);
-  builder.cell(2, 0, worklistText('remindNote'), 'remark').height(HEADER_ROW, 1, 30);
+  builder.cell(2, 0, worklistText('remindNote'), 'remark');
   writeTable(builder, layout, { row: HEADER_ROW, rows: lines });
   return [builder.listPlan(layout.widths(12), HEADER_ROW)];
 }
