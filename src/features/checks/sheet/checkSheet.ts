@@ -14,6 +14,7 @@ import {
   keyOfFinding,
   keyOfRow,
   MASTER_CHECK,
+  placeOf,
   TIMELINESS,
   type CheckContext,
   type DecidedFinding,
@@ -21,6 +22,19 @@ import {
 } from './checkTables';
 
 const HEADER_ROW = 3;
+
+const LINE_POINTS = 15;
+/** Characters that a line of each column holds. */
+const LINE = { finding: 72, proposal: 33, rows: 11 };
+
+/** How many lines a row takes. */
+const linesOf = (finding: DecidedFinding, say: Say): number =>
+  Math.max(
+    1,
+    Math.ceil(say(finding.finding).length / LINE.finding),
+    Math.ceil(say(finding.proposal).length / LINE.proposal),
+    Math.ceil(placeOf(finding).length / LINE.rows),
+  );
 
 /** Everything that AR Check shows. */
 export interface CheckContent {
@@ -48,6 +62,7 @@ function writeFindings(
   const layout = layOut(table, context, { language: context.language, standing: typed });
   const stood = new Map((typed?.rows ?? []).map((one) => [keyOfRow(one, table.name), one.cells]));
   writeTable(builder, layout, { row, rows, standing: (finding) => stood.get(keyOfFinding(finding)) });
+  rows.forEach((finding, k) => builder.height(row + 1 + k, 1, LINE_POINTS * linesOf(finding, builder.say)));
   return layout.widths(12);
 }
 

@@ -33,7 +33,8 @@ export interface CheckContext {
   readonly sheet: string;
 }
 
-const placeOf = ({ rows }: CheckFinding): string => rows.slice(0, 12).join(', ') + (rows.length > 12 ? ' …' : '');
+/** The rows of a finding as a cell shows them, a dozen at most. */
+export const placeOf = ({ rows }: CheckFinding): string => rows.slice(0, 12).join(', ') + (rows.length > 12 ? ' …' : '');
 
 type FindingColumn = 'decision' | 'about' | 'finding' | 'proposal' | 'rows' | 'column' | 'sheet' | 'kind' | 'note';
 

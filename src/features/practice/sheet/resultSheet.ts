@@ -28,7 +28,7 @@ const RESULT = defineTable<TaskResult, { readonly say: Say }>()({
     { id: 'task', heading: { en: 'Task', es: 'Ejercicio' }, width: 30, style: 'wrapped', cell: ({ id }) => practiceText(`task.${id}`) },
     { id: 'marks', heading: { en: 'Marks', es: 'Puntos' }, width: 9, style: 'listAmount', cell: ({ marks }) => marks / 100 },
     { id: 'of', heading: { en: 'Of', es: 'De' }, width: 9, style: 'listAmount', cell: ({ of }) => of / 100 },
-    { id: 'right', heading: { en: 'Right', es: 'Correctas' }, width: 12, style: 'wrapped', cell: ({ right }) => right },
+    { id: 'right', heading: { en: 'Right', es: 'Correctas' }, width: 12, style: 'wrappedIndented', cell: ({ right }) => right },
     { id: 'why', heading: { en: 'Why', es: 'Por qué' }, width: 44, style: 'wrapped', cell: why },
     {
       id: 'missed',
@@ -97,7 +97,7 @@ export const LOG = defineTable<Attempt, { readonly say: Say }>()({
     {
       id: 'why',
       heading: { en: 'Why', es: 'Por qué' },
-      style: 'text',
+      style: 'indented',
       cell: ({ diagnosis }) => (diagnosis === null ? '' : practiceText(`why.${diagnosis}`)),
     },
     { id: 'learner', heading: { en: 'Learner', es: 'Alumno' }, style: 'asText', cell: ({ learner }) => learner },
