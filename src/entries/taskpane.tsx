@@ -18,12 +18,16 @@ async function connect(): Promise<PaneConnection> {
     import(/* webpackChunkName: "excel" */ '../adapters/excel/excelWindow'),
   ]);
   const workbook = new ExcelWorkbook();
-  return { workbook, window: new ExcelWindow(workbook.sheetNames), openFile };
+  return { workbook, window: new ExcelWindow(workbook.sheetNames), openFile, newFile };
 }
 
 /** The file reader is loaded by those who open a file, and reads it in the page. */
 const openFile: PaneConnection['openFile'] = async (bytes, name) =>
   (await import(/* webpackChunkName: "files" */ '../adapters/xlsx/readOnlyWorkbook')).ReadOnlyWorkbook.open(bytes, name);
+
+/** The file writer is loaded by those who make one. */
+const newFile: PaneConnection['newFile'] = async (sheets, options) =>
+  (await import(/* webpackChunkName: "newFile" */ '../adapters/xlsx/newFile')).newFile(sheets, options);
 
 /** `connect` once: Restore lives in the workbook's one instance. What could not be loaded is asked for again by the next task. */
 function connectOnce(): () => Promise<PaneConnection> {

@@ -1,5 +1,6 @@
 import type { DayNumber } from '../kernel/calendar/dayNumber';
-import type { Workbook, WorkbookWindow } from '../kernel/run/workbook';
+import type { RunOptions, Workbook, WorkbookWindow } from '../kernel/run/workbook';
+import type { SheetPlan } from '../kernel/sheet/sheetPlan';
 
 /** The open workbook, and how to open another. */
 export interface PaneConnection {
@@ -7,6 +8,8 @@ export interface PaneConnection {
   readonly window: WorkbookWindow;
   /** Opens the bytes of an .xlsx file to be read; throws a WorkbookError where it cannot be. */
   readonly openFile: (bytes: Uint8Array, name: string) => Promise<Workbook>;
+  /** The bytes of a new .xlsx file with these sheets; the open workbook is not touched. */
+  readonly newFile: (sheets: readonly SheetPlan[], options: RunOptions) => Promise<Uint8Array>;
 }
 
 /** What the pane must know about where it runs. */

@@ -75,3 +75,18 @@ test('the same in Spanish, with a wrong method named', async ({ stage }) => {
   await stage.screenshot(bench.page, 'practice-spanish');
   equal(bench.seen.errors, [], 'errors');
 });
+
+test('a masked copy is handed over as a file without names, and the sample stays as it is', async ({ stage }) => {
+  const bench = await WorkbenchPage.open(stage);
+  const [download] = await Promise.all([
+    bench.page.waitForEvent('download'),
+    bench.pane.getByRole('button', { name: 'Masked copy' }).click(),
+  ]);
+  equal(download.suggestedFilename(), 'masked copy.xlsx', 'the name of the file');
+  await bench.pane
+    .getByText(/every sum unchanged/)
+    .first()
+    .waitFor();
+  holds(!(await bench.sheetNames()).some((name) => name.startsWith('AR ')), 'The workbook was changed.');
+  equal(bench.seen.outside, [], 'requests to other machines');
+});

@@ -1,3 +1,6 @@
+import { newFile } from '../../src/adapters/xlsx/newFile';
+import type { SheetPlan } from '../../src/kernel/sheet/sheetPlan';
+import type { RunOptions } from '../../src/kernel/run/workbook';
 import { JSDOM } from 'jsdom';
 import { WorkbookError, type Workbook, type WorkbookWindow } from '../../src/kernel/run/workbook';
 import { FileWorkbook } from '../../src/adapters/xlsx/fileWorkbook';
@@ -135,6 +138,7 @@ export async function openPane(
     workbook,
     window: paneWindow,
     openFile: (file: Uint8Array, fileName: string) => ReadOnlyWorkbook.open(file, fileName),
+    newFile: (sheets: readonly SheetPlan[], options: RunOptions) => Promise.resolve(newFile(sheets, options)),
   };
   const memory = new Map([['agewise.who', 'Ann Lee']]);
   const services: PaneServices = {

@@ -48,6 +48,12 @@ export const en = {
   amountAmbiguous: ({ heading, text }: { heading: string; text: string }) =>
     `${heading} "${text}" can be read as two amounts. Enter a number.`,
   kindUnknown: ({ kind }: { kind: string }) => `The kind "${kind}" is unknown, so the row counts as a note. Choose one from the list.`,
+  termsMissing: 'Enter the new terms under Outcome and the old ones under Reason.',
+  termsDayMissing: 'Enter the day from which the new terms hold under Date promised or due.',
+  secondNameMissing: ({ from }: { from: number }, say: Say) =>
+    `From ${say.number(from, 2)} on a second name is needed. Add a column "Approved by".`,
+  secondNameSame: 'Approved by must be another person than Who. Only the names are compared.',
+  secondNameFrom: 'Second name from',
   customerMissing: 'The row has no customer. Enter its name or number.',
   promiseDayMissing: 'Enter the date of the promise under Date promised or due. Without it the promise does not count.',
   planDayMissing: 'Enter the date of the first instalment under Date promised or due.',

@@ -25,6 +25,7 @@ const KINDS: Readonly<Record<ActivityKind, string>> = {
   writeOff: 'castigo',
   adjustment: 'ajuste',
   writeOffProposal: 'propuesta de castigo',
+  terms: 'cambio de condiciones',
   step: 'próximo paso',
   snooze: 'pospuesto',
 };
@@ -72,6 +73,12 @@ export const es: Translation<typeof en> = {
   amountWrong: ({ heading, text }) => `${heading} «${text}» no es un importe. Escriba un número.`,
   amountAmbiguous: ({ heading, text }) => `${heading} «${text}» puede leerse como dos importes. Escriba un número.`,
   kindUnknown: ({ kind }) => `La clase «${kind}» no se conoce y la fila cuenta como nota. Elija una de la lista.`,
+  termsMissing: 'Escriba las condiciones nuevas en Resultado y las anteriores en Motivo.',
+  termsDayMissing: 'Escriba en la fecha desde cuándo valen las condiciones nuevas.',
+  secondNameMissing: ({ from }, say) =>
+    `A partir de ${say.number(from, 2)} se necesita un segundo nombre. Añada una columna «Aprobado por».`,
+  secondNameSame: 'Aprobado por debe ser otra persona que Quién. Solo se comparan los nombres.',
+  secondNameFrom: 'Segundo nombre desde',
   customerMissing: 'La fila no tiene cliente. Escriba su nombre o número.',
   promiseDayMissing: 'Escriba la fecha del compromiso en Date promised or due. Sin ella el compromiso no cuenta.',
   planDayMissing: 'Escriba en Date promised or due la fecha del primer pago.',

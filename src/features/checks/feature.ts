@@ -1,10 +1,11 @@
 import { feature } from '../contract';
+import { activity } from '../activity/feature';
 import { customers } from '../customers/feature';
 
 export const checks = feature({
   id: 'checks',
   order: 14,
-  needs: [customers],
+  needs: [activity, customers],
   actions: [
     {
       id: 'check',

@@ -137,6 +137,8 @@ export const en = {
     checkHint: 'Finds errors in the open items and the master data, on AR Check.',
     writeNoteColumns: 'Write note columns',
     noteColumnsHint: 'Days past due, bucket, priority, why, next action and note, to the right of your table.',
+    maskedCopy: 'Masked copy',
+    maskedCopyHint: 'A new file without names, contacts and notes. Sums stay.',
     restore: 'Restore',
     restoreHint: 'Puts back what the last write changed.',
   },

@@ -136,6 +136,8 @@ export const es: PaneStrings = {
     checkHint: 'Busca errores en las partidas y los datos maestros, en AR Check.',
     writeNoteColumns: 'Escribir columnas de notas',
     noteColumnsHint: 'Días de atraso, tramo, prioridad, motivo, próxima acción y nota, a la derecha de su tabla.',
+    maskedCopy: 'Copia anonimizada',
+    maskedCopyHint: 'Un archivo nuevo sin nombres, contactos ni notas. Las sumas no cambian.',
     restore: 'Restaurar',
     restoreHint: 'Devuelve lo que cambió la última escritura.',
   },

@@ -26,7 +26,12 @@ const openFile = (bytes: Uint8Array, name: string): Promise<ReadOnlyWorkbook> =>
 
 function services(): PaneServices {
   const workbook = new ExcelWorkbook();
-  const connection = Promise.resolve({ workbook, window: new ExcelWindow(workbook.sheetNames), openFile });
+  const connection = Promise.resolve({
+    workbook,
+    window: new ExcelWindow(workbook.sheetNames),
+    openFile,
+    newFile: () => Promise.reject(new Error('no file is made')),
+  });
   return {
     host: { unsupported: null, locale: 'en-US', isDark: () => false },
     version: '',

@@ -20,6 +20,7 @@ export const ACTIVITY_KINDS = [
   'writeOff',
   'adjustment',
   'writeOffProposal',
+  'terms',
   'step',
   'snooze',
 ] as const;
@@ -45,6 +46,7 @@ export const KIND_WORDS: Readonly<Record<ActivityKind, string>> = {
   writeOff: 'write-off',
   adjustment: 'adjustment',
   writeOffProposal: 'write-off proposal',
+  terms: 'terms change',
   step: 'next step',
   snooze: 'snooze',
 };
@@ -76,6 +78,8 @@ const OTHER_WORDS: Readonly<Record<string, ActivityKind>> = {
   'write off': 'writeOff',
   'written off': 'writeOff',
   correction: 'adjustment',
+  'change of terms': 'terms',
+  'contract change': 'terms',
 };
 
 const BY_WORDS = new Map<string, ActivityKind>([

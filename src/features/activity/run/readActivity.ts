@@ -6,7 +6,7 @@ import { readActivityRows, type ActivityRows } from '../sheet/activityRows';
 import { ACTIVITY_LOG, knownHeadings, logPlaces, type ActivityColumn } from '../sheet/activityTable';
 import { placesIn } from '../../../kernel/tables/standingTables';
 import { readMemory } from '../../../kernel/tables/tableMemory';
-import { ACTIVITY_HEADER_ROW, ACTIVITY_SHEET, COUNT_HEADINGS, COUNTS_ROW, TOLERANCE_NAME } from '../sheet/activityLayout';
+import { ACTIVITY_HEADER_ROW, ACTIVITY_SHEET, COUNT_HEADINGS, COUNTS_ROW, SECOND_NAME, TOLERANCE_NAME } from '../sheet/activityLayout';
 import type { ActivityContent } from '../sheet/activitySheet';
 import { readCells } from '../../../kernel/run/readCells';
 import { isBlankRow, typedNumber } from '../../../kernel/sheet/typedCells';
@@ -181,7 +181,8 @@ export async function readActivity(run: Run): Promise<ActivityLog> {
     };
   }
   const { place, places, body } = await readLog(run, home);
-  const rows = readActivityRows(place.headings, places, body);
+  const second = typedNumber(nameValue(run.survey, SECOND_NAME) ?? '');
+  const rows = readActivityRows(place.headings, places, body, second !== null && second > 0 ? second : null);
   const ids = new Set(rows.entries.map(({ id }) => id));
   const imported: ActivityEntry[] = [];
   for (const copy of copies) {

@@ -6,6 +6,7 @@ import { parseAmount } from '../../../kernel/money/parseAmount';
 import { isErrorCell, type Cell } from '../../../kernel/sheet/cells';
 import type { Message } from '../../../kernel/words/message';
 import { activityText } from '../activityText';
+import { secondNameFault } from '../domain/secondName';
 import { OWN_COLUMNS, type ActivityColumn } from './activityTable';
 
 /**
@@ -20,6 +21,9 @@ export interface ActivityRows {
   readonly unreadWhen: ReadonlySet<number>;
 }
 
+/** The heading of a column that people add to the log for a second name. */
+const APPROVED_BY = /^\s*(approved by|aprobado por)\s*$/i;
+
 /** Reads one row; what is wrong goes to `flag`, of which the first sentence counts. */
 class RowReader {
   check: Message | '' = '';
@@ -30,6 +34,7 @@ class RowReader {
     private readonly row: readonly Cell[],
     private readonly headings: readonly string[],
     private readonly places: ReadonlyMap<ActivityColumn, number>,
+    private readonly secondNameFrom: number | null,
   ) {}
 
   private flag(message: Message): void {
@@ -104,12 +109,24 @@ class RowReader {
     return entry;
   }
 
-  private judge({ customer, customerId, kind, day, outcome, nextDay }: ActivityEntry): void {
+  /** What stands in the column that people add for a second name. */
+  private approvedBy(): string {
+    const place = this.headings.findIndex((heading) => APPROVED_BY.test(heading));
+    return place < 0 ? '' : String(this.row[place] ?? '').trim();
+  }
+
+  private judge(entry: ActivityEntry): void {
+    const { customer, customerId, kind, day, outcome, reason, nextDay } = entry;
     if (customer === '' && customerId === '') this.flag(activityText('customerMissing'));
     if (kind === 'promise' && day === null) this.flag(activityText('promiseDayMissing'));
     if (kind === 'plan' && day === null) this.flag(activityText('planDayMissing'));
     if (kind === 'plan' && outcome !== '' && planRhythm(outcome) === null) this.flag(activityText('planRhythmWrong'));
     if (kind === 'snooze' && nextDay === null) this.flag(activityText('snoozeDayMissing'));
+    if (kind === 'terms' && (outcome === '' || reason === '')) this.flag(activityText('termsMissing'));
+    if (kind === 'terms' && day === null) this.flag(activityText('termsDayMissing'));
+    const fault = secondNameFault(entry, this.approvedBy(), this.secondNameFrom);
+    if (fault === 'secondNameMissing') this.flag(activityText('secondNameMissing', { from: this.secondNameFrom! }));
+    if (fault === 'secondNameSame') this.flag(activityText('secondNameSame'));
   }
 }
 
@@ -130,6 +147,7 @@ export function readActivityRows(
   headings: readonly string[],
   places: ReadonlyMap<ActivityColumn, number>,
   body: readonly (readonly Cell[])[],
+  secondNameFrom: number | null = null,
 ): ActivityRows {
   const own = new Set([...places].filter(([id]) => OWN_COLUMNS.has(id)).map(([, place]) => place));
   const entries: ActivityEntry[] = [];
@@ -144,7 +162,7 @@ export function readActivityRows(
       checks.push('');
       return;
     }
-    const reader = new RowReader(row, headings, places);
+    const reader = new RowReader(row, headings, places, secondNameFrom);
     const entry = reader.entry();
     const isCopy = entry.id !== '' && ids.has(entry.id);
     ids.add(entry.id);

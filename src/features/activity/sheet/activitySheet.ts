@@ -9,6 +9,8 @@ import {
   COUNT_HEADINGS,
   countCells,
   COUNTS_ROW,
+  SECOND_NAME,
+  SECOND_NAME_COLUMN,
   TOLERANCE_COLUMN,
   TOLERANCE_NAME,
 } from './activityLayout';
@@ -166,4 +168,11 @@ function writeHead(builder: PlanBuilder, { asOf, counts, toleranceDays, place }:
     .cells(COUNTS_ROW + 1, TOLERANCE_COLUMN, [[place ? null : toleranceDays]])
     .style(tolerance, 'inputNumber')
     .named(TOLERANCE_NAME, tolerance);
+  const second = spanAt(COUNTS_ROW + 1, SECOND_NAME_COLUMN, 1, 1);
+  builder
+    .cells(COUNTS_ROW, SECOND_NAME_COLUMN, [[activityText('secondNameFrom')]])
+    .header(COUNTS_ROW, SECOND_NAME_COLUMN, 1, new Set([0]))
+    .cells(COUNTS_ROW + 1, SECOND_NAME_COLUMN, [[place ? null : '']])
+    .style(second, 'inputAmount')
+    .named(SECOND_NAME, second);
 }

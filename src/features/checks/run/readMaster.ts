@@ -5,6 +5,7 @@ import type { Message } from '../../../kernel/words/message';
 import { findList } from '../../../reading/lists/findList';
 import type { ListForm } from '../../../reading/lists/listForm';
 import { readList } from '../../../reading/lists/readList';
+import { ACTIVITY } from '../../activity/domain/activityPart';
 import { readCustomers } from '../../customers/run/readCustomerSheet';
 import type { Report } from '../../report';
 import type { ReportRun } from '../../reportFace';
@@ -12,7 +13,7 @@ import { checksText } from '../checksText';
 import type { CheckFinding } from '../domain/checkFinding';
 import type { CheckTable } from '../domain/checkTable';
 import { documentKey } from '../domain/documentFaults';
-import { masterFaults } from '../domain/master/masterFaults';
+import { masterFaults, type TermsChange } from '../domain/master/masterFaults';
 import { taxPart } from '../domain/master/salesTax';
 import { timelinessByCustomer, type CustomerTimeliness, type ShippedDocument } from '../domain/master/timeliness';
 
@@ -119,6 +120,12 @@ const lateFindings = (timeliness: readonly CustomerTimeliness[], { sheet }: Chec
       proposal: checksText('do.lateIssue'),
     }));
 
+/** Changes of terms in the log: the new terms under Outcome, the old ones under Reason, from its day on. */
+const termsChanges = ({ parts }: Report): readonly TermsChange[] =>
+  (parts.find(ACTIVITY)?.entries ?? []).flatMap(({ kind, customer, customerId, day, outcome, reason }) =>
+    kind === 'terms' && day !== null && outcome !== '' ? [{ customer, customerId, from: day, before: reason, after: outcome }] : [],
+  );
+
 /**
  * Holds master data, shipments and taxes against the open items.
  *
@@ -135,6 +142,7 @@ export async function readMaster(run: ReportRun, report: Report, table: CheckTab
     itemSheet: table.sheet,
     masters: customers,
     rows: table.rows,
+    changes: termsChanges(report),
   };
   return {
     findings: [...masterFaults(master), ...lateFindings(timeliness, table)],

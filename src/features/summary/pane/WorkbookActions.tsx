@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { NoteEditRegular } from '@fluentui/react-icons/svg/note-edit';
+import { ShieldTaskRegular } from '@fluentui/react-icons/svg/shield-task';
 import { TaskListSquareLtrRegular } from '@fluentui/react-icons/svg/task-list-square-ltr';
 import type { ReactElement } from 'react';
 import type { Shell } from '../../../pane/face';
@@ -38,6 +39,14 @@ export function WorkbookActions({ shell, hasItems }: { readonly shell: Shell; re
           onClick={() => shell.start('restore')}
         >
           {t.actions.restore}
+        </Button>
+        <Button
+          icon={<ShieldTaskRegular />}
+          title={t.actions.maskedCopyHint}
+          disabledFocusable={!shell.can('saveMaskedCopy')}
+          onClick={() => shell.start('saveMaskedCopy')}
+        >
+          {t.actions.maskedCopy}
         </Button>
       </div>
       <span id="note-columns-hint" className={shared.quiet}>

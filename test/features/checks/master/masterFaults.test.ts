@@ -102,6 +102,17 @@ test('the same terms in other words, branches with one account and an exemption 
   expect(found(changed(2, { status: 'Active' }))).toEqual([]);
 });
 
+test('documents before a change of terms have the old ones, those after it the new ones', () => {
+  const change = { customer: 'Cedar Yard', customerId: 'K2', from: dayFromCivil(2026, 5, 1)!, before: 'Net 30', after: 'Net 60' };
+  const items = [item(2, { row: 20, documentDay: dayFromCivil(2026, 4, 30), terms: 'Net 30' }), item(2, { row: 21, terms: 'Net 60' })];
+  const kinds = (rows: readonly CheckRow[]) =>
+    masterFaults({ asOf: AS_OF, sheet: 'Customers', itemSheet: 'Items', masters: MASTERS, rows, changes: [change] }).map(
+      ({ rows: places }) => places,
+    );
+  expect(kinds(items)).toEqual([]);
+  expect(kinds([...items, item(2, { row: 22, terms: 'Net 30' })])).toEqual([[22]]);
+});
+
 test('a field that nobody fills is not asked for, one that most lack is one finding', () => {
   expect(found(MASTERS.map((_, k) => master(k, { email: '' })))).toEqual([]);
   expect(found(MASTERS.map((one, k) => (k === 0 ? one : master(k, { email: '' }))))).toEqual(['emailMissing Customers 3+4+5+6']);

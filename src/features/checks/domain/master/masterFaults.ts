@@ -21,6 +21,17 @@ interface MasterTable {
   readonly itemSheet: string;
   readonly masters: readonly CustomerMaster[];
   readonly rows: readonly CheckRow[];
+  /** Changes of terms that the log has. */
+  readonly changes?: readonly TermsChange[];
+}
+
+/** New terms of a customer, the old ones, and the first document day of the new ones. */
+export interface TermsChange {
+  readonly customer: string;
+  readonly customerId: string;
+  readonly from: DayNumber;
+  readonly before: string;
+  readonly after: string;
 }
 
 /** A name without case, accents, marks and company forms. */
@@ -102,21 +113,30 @@ function missing({ masters, sheet }: MasterTable, owe: readonly Owing[]): readon
 /** Terms as their meaning, so that "Net 30" and "30 days" are the same; the folded text where they cannot be read. */
 const termsKey = (terms: string): string => JSON.stringify(parseTerms(terms) ?? customerKey(terms));
 
-function againstDocuments({ itemSheet }: MasterTable, owe: readonly Owing[]): readonly CheckFinding[] {
+/** The terms that hold for a document of a day: those of the last change before it, else the old ones of the first change, else the master's. */
+function termsOn(master: CustomerMaster, changes: readonly TermsChange[], day: DayNumber | null): string {
+  if (changes.length === 0 || day === null) return master.terms;
+  const last = [...changes].reverse().find(({ from }) => from <= day);
+  return last?.after ?? (changes[0]!.before || master.terms);
+}
+
+function againstDocuments({ itemSheet, changes = [] }: MasterTable, owe: readonly Owing[]): readonly CheckFinding[] {
   return owe.flatMap(({ master, items }) => {
-    if (master.terms === '') return [];
-    const own = termsKey(master.terms);
-    const other = items.filter(
-      ({ terms, kind }) => terms !== '' && (kind === 'invoice' || kind === 'debitMemo') && termsKey(terms) !== own,
-    );
+    const own = changes
+      .filter((one) =>
+        one.customerId !== '' && master.customerId !== ''
+          ? numberKey(one.customerId) === numberKey(master.customerId)
+          : customerKey(one.customer) === customerKey(master.customer),
+      )
+      .sort((a, b) => a.from - b.from);
+    const other = items.filter(({ terms, kind, documentDay }) => {
+      const wanted = termsOn(master, own, documentDay);
+      return wanted !== '' && terms !== '' && (kind === 'invoice' || kind === 'debitMemo') && termsKey(terms) !== termsKey(wanted);
+    });
     if (other.length === 0) return [];
     const place = { about: nameOf(master), rows: other.map(({ row }) => row), sheet: itemSheet };
-    const said = {
-      customer: nameOf(master),
-      terms: master.terms,
-      others: [...new Set(other.map(({ terms }) => terms))],
-      count: other.length,
-    };
+    const terms = own[own.length - 1]?.after ?? master.terms;
+    const said = { customer: nameOf(master), terms, others: [...new Set(other.map((one) => one.terms))], count: other.length };
     return [finding('termsAgainstDocuments', place, checksText('termsAgainstDocuments', said))];
   });
 }
