@@ -1,4 +1,4 @@
-import { secondNameFault } from '../../../src/features/activity/domain/secondName';
+import { secondNameFault } from '../../../src/features/activity/domain/duties/secondName';
 import { readActivityRows } from '../../../src/features/activity/sheet/activityRows';
 import { logPlaces } from '../../../src/features/activity/sheet/activityTable';
 

@@ -6,7 +6,7 @@ import { parseAmount } from '../../../kernel/money/parseAmount';
 import { isErrorCell, type Cell } from '../../../kernel/sheet/cells';
 import type { Message } from '../../../kernel/words/message';
 import { activityText } from '../activityText';
-import { secondNameFault } from '../domain/secondName';
+import { secondNameFault } from '../domain/duties/secondName';
 import { OWN_COLUMNS, type ActivityColumn } from './activityTable';
 
 /**

@@ -1,5 +1,5 @@
-import { customerKey } from '../../../kernel/ledger/customers';
-import type { ActivityEntry, ActivityKind } from './activityEntry';
+import { customerKey } from '../../../../kernel/ledger/customers';
+import type { ActivityEntry, ActivityKind } from '../activityEntry';
 
 /** Kinds of entries that give something up, and need a second name above an amount. */
 const GIVEN_UP: ReadonlySet<ActivityKind> = new Set<ActivityKind>(['writeOff', 'writeOffProposal', 'release', 'adjustment']);
