@@ -60,7 +60,8 @@ test('the same in Spanish, with a wrong method named', async ({ stage }) => {
   const { pane } = bench;
   await pane.getByRole('navigation').getByRole('button', { name: 'Settings' }).click();
   await pane.getByLabel('Language').selectOption('es');
-  await pane.getByRole('button', { name: 'Abrir la práctica' }).click();
+  await pane.getByRole('navigation').getByRole('button', { name: 'Más' }).click();
+  await pane.getByRole('button', { name: 'Práctica', exact: true }).click();
   await pane.getByLabel('Semilla').fill('31');
   await pane.getByRole('button', { name: 'Crear práctica' }).click();
   await pane.getByText('La práctica está lista. Responda en las celdas amarillas.').first().waitFor();

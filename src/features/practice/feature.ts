@@ -21,7 +21,7 @@ export const practice = feature({
     {
       id: 'practice',
       title: { en: 'Practice', es: 'Práctica' },
-      under: 'settings',
+      under: 'more',
       load: async () => (await import(/* webpackChunkName: "practiceScreen" */ './pane/PracticeScreen')).PracticeScreen,
     },
   ],

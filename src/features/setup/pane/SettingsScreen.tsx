@@ -68,14 +68,6 @@ export function SettingsScreen({ state, session, shell }: ScreenProps): ReactEle
           </Button>
         </div>
       </Section>
-      <Section id="settings-practice" title={shell.titleOf('practice')}>
-        <p className={`${shared.quiet} ${styles.paragraph}`}>{s.practiceBody}</p>
-        <div>
-          <Button size="small" onClick={() => shell.go('practice')}>
-            {s.practice}
-          </Button>
-        </div>
-      </Section>
       <Section id="settings-display" title={s.display}>
         <Field label={s.languageLabel}>
           <Select value={language} onChange={(_, data) => onLanguage(languageOf(data.value))}>

@@ -13,8 +13,6 @@ const en = {
   bases: { due: 'Due date', document: 'Document date' },
   asOf: 'As-of date',
   asOfBody: 'The date on the sheet, or the one you choose. Never today by itself.',
-  practice: 'Open practice',
-  practiceBody: 'A guided first hour, workbooks to practise with, grades, and a page for mentors.',
   setup: 'In AR Setup',
   setupBody: 'Edit rules and rates as tables on the sheet.',
   setupLinks: {

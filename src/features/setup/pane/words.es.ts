@@ -13,8 +13,6 @@ export const es: SettingsStrings = {
   bases: { due: 'Vencimiento', document: 'Fecha del documento' },
   asOf: 'Fecha de corte',
   asOfBody: 'La fecha de la hoja, o la que usted elija. Nunca la de hoy por sí sola.',
-  practice: 'Abrir la práctica',
-  practiceBody: 'Una primera hora guiada, libros para practicar, calificaciones y una hoja para tutores.',
   setup: 'En AR Setup',
   setupBody: 'Edite reglas y tasas como tablas en la hoja.',
   setupLinks: {
