@@ -38,21 +38,48 @@ function cohortAt(accounts: readonly Account[], months: number): CohortAt {
   };
 }
 
-function cohortOf(month: number, accounts: readonly Account[], last: number): Cohort {
-  const own = accounts.filter(({ cohort }) => cohort === month);
+/** The accounts and the money of an agency by calendar months. */
+interface ByMonth {
+  readonly placed: ReadonlyMap<number, readonly Account[]>;
+  readonly recalled: ReadonlyMap<number, readonly Account[]>;
+  readonly came: ReadonlyMap<number, Account['recoveries']>;
+}
+
+function grouped<T>(items: Iterable<T>, monthOf: (item: T) => number | null): ReadonlyMap<number, readonly T[]> {
+  const groups = new Map<number, T[]>();
+  for (const item of items) {
+    const month = monthOf(item);
+    if (month === null) continue;
+    const group = groups.get(month);
+    if (group) group.push(item);
+    else groups.set(month, [item]);
+  }
+  return groups;
+}
+
+function byMonth(accounts: readonly Account[]): ByMonth {
+  return {
+    placed: grouped(accounts, ({ cohort }) => cohort),
+    recalled: grouped(accounts, ({ placement: { recalledOn } }) => (recalledOn === null ? null : monthOf(recalledOn))),
+    came: grouped(
+      accounts.flatMap(({ recoveries }) => recoveries),
+      ({ month }) => month,
+    ),
+  };
+}
+
+function cohortOf(month: number, { placed }: ByMonth, last: number): Cohort {
+  const own = placed.get(month) ?? [];
   const at = (months: number): CohortAt | null => (last - month >= months ? cohortAt(own, months) : null);
   return { cohort: month, placedCount: own.length, placed: placedOf(own), month3: at(3), month6: at(MATURE_MONTHS) };
 }
 
-function figuresOfMonth(month: number, accounts: readonly Account[]): AgencyMonth {
-  const placed = accounts.filter(({ cohort }) => cohort === month);
-  const recalled = accounts.filter(({ placement: { recalledOn } }) => recalledOn !== null && monthOf(recalledOn) === month);
-  const came = accounts.flatMap(({ recoveries }) => recoveries.filter((recovery) => recovery.month === month));
-  const [recovered, fee, cost] = (['amount', 'fee', 'cost'] as const).map((id) => total(came.map((one) => one[id]))) as [
-    MinorUnits,
-    MinorUnits,
-    MinorUnits,
-  ];
+function figuresOfMonth(month: number, months: ByMonth): AgencyMonth {
+  const placed = months.placed.get(month) ?? [];
+  const recalled = months.recalled.get(month) ?? [];
+  const came = months.came.get(month) ?? [];
+  const sum = (id: 'amount' | 'fee' | 'cost'): MinorUnits => total(came.map((one) => one[id]));
+  const [recovered, fee, cost] = [sum('amount'), sum('fee'), sum('cost')];
   return {
     month,
     placedCount: placed.length,
@@ -104,35 +131,48 @@ function proposalOf(accounts: number, index: string | null, reachedGoal: boolean
   return new Decimal(index).lt(limits.correctBelowIndex) ? 'correctiveAction' : 'keep';
 }
 
-/** What an agency is judged against: the months that are over, and what accounts of its kind bring by their age. */
+/** What an agency is judged against at the end of a month: what accounts of its kind brought by their age. */
 interface Yardstick {
-  readonly accounts: readonly Account[];
-  readonly bands: readonly FeeBand[];
   readonly last: number;
+  readonly bands: readonly FeeBand[];
+  readonly baseline: readonly BaselineBand[];
 }
+
+const yardstickAt = (accounts: readonly Account[], bands: readonly FeeBand[], last: number): Yardstick => ({
+  last,
+  bands,
+  baseline: baselineOf(accounts, bands, last),
+});
 
 /** What the ages of accounts let expect, exact, in minor units. */
-function expectedOf(accounts: readonly Account[], bands: readonly FeeBand[], baseline: readonly BaselineBand[]): Decimal {
-  return accounts.reduce((sum, { placement }) => {
-    const band = baseline[bandOf(bands, placement.daysPastDue)];
-    return band === undefined || band.placed === 0 ? sum : sum.plus(new Decimal(placement.amount).times(band.recovered).div(band.placed));
-  }, new Decimal(0));
+function expectedOf(accounts: readonly Account[], { bands, baseline }: Yardstick): Decimal {
+  const placed = new Array<number>(baseline.length).fill(0);
+  for (const { placement } of accounts) placed[bandOf(bands, placement.daysPastDue)]! += placement.amount;
+  return baseline.reduce(
+    (sum, band, place) => (band.placed === 0 ? sum : sum.plus(new Decimal(placed[place]!).times(band.recovered).div(band.placed))),
+    new Decimal(0),
+  );
 }
 
-/** The index of an agency at the end of an earlier month, `null` where nothing was old enough. */
-function indexAt(own: readonly Account[], { accounts, bands, last }: Yardstick): string | null {
-  const mature = matureOf(own, last);
-  return percentOf(upTo(mature, MATURE_MONTHS).recovered, expectedOf(mature, bands, baselineOf(accounts, bands, last)), 1);
+/** The index of an agency at the end of a month, `null` where nothing was old enough. */
+function indexAt(own: readonly Account[], yardstick: Yardstick): string | null {
+  const mature = matureOf(own, yardstick.last);
+  return percentOf(upTo(mature, MATURE_MONTHS).recovered, expectedOf(mature, yardstick), 1);
 }
 
-function matureFigures(own: readonly Account[], yardstick: Yardstick, goal: string | null, limits: AgencyLimits): MatureFigures {
-  const { bands, last } = yardstick;
-  const accounts = matureOf(own, last);
+function matureFigures(
+  own: readonly Account[],
+  now: Yardstick,
+  quarterAgo: Yardstick,
+  goal: string | null,
+  limits: AgencyLimits,
+): MatureFigures {
+  const accounts = matureOf(own, now.last);
   const placed = placedOf(accounts);
   const { recovered, fee, cost, paying } = upTo(accounts, MATURE_MONTHS);
-  const exact = expectedOf(accounts, bands, baselineOf(yardstick.accounts, bands, last));
+  const exact = expectedOf(accounts, now);
   const index = percentOf(recovered, exact, 1);
-  const indexBefore = indexAt(own, { ...yardstick, last: last - QUARTER_MONTHS });
+  const indexBefore = indexAt(own, quarterAgo);
   const reachedGoal = goal === null || placed <= 0 ? null : new Decimal(recovered).times(100).gte(new Decimal(goal).times(placed));
   const proposal = proposalOf(accounts.length, index, reachedGoal, limits);
   const net = (recovered - fee - cost) as MinorUnits;
@@ -202,33 +242,34 @@ export function agencyReport(
   const [last, current] = [lastFullMonth(asOf), monthOf(asOf)];
   const bands = terms[0]?.bands ?? [];
   const isCounsel = (agency: string): boolean => byAgency.get(agency)?.isCounsel ?? false;
-  const yardstickOf = (counsel: boolean): Yardstick => ({
-    accounts: accounts.filter(({ placement }) => isCounsel(placement.agency) === counsel),
-    bands,
-    last,
+  const yardsticks = [false, true].map((counsel) => {
+    const kind = accounts.filter(({ placement }) => isCounsel(placement.agency) === counsel);
+    return { now: yardstickAt(kind, bands, last), quarterAgo: yardstickAt(kind, bands, last - QUARTER_MONTHS) };
   });
-  const yardsticks = [yardstickOf(false), yardstickOf(true)] as const;
   const names = [...new Set([...terms.map(({ agency }) => agency), ...known.map(({ agency }) => agency)])];
   const months = Array.from({ length: MONTHS }, (_, k) => current - MONTHS + 1 + k);
   const agencies = names.map((agency): AgencyFigures => {
     const own = accounts.filter(({ placement }) => placement.agency === agency);
     const agreed = byAgency.get(agency);
+    const ownMonths = byMonth(own);
+    const { now, quarterAgo } = yardsticks[isCounsel(agency) ? 1 : 0]!;
     return {
       agency,
       name: agreed?.name ?? agency,
       isCounsel: isCounsel(agency),
       baselinePercent: agreed?.baselinePercent ?? null,
       curve: curveOf(own, last),
-      months: months.map((month) => figuresOfMonth(month, own)),
-      cohorts: months.map((month) => cohortOf(month, own, last)),
+      months: months.map((month) => figuresOfMonth(month, ownMonths)),
+      cohorts: months.map((month) => cohortOf(month, ownMonths, last)),
       totals: totalsOf(own),
-      matureSixMonths: matureFigures(own, yardsticks[isCounsel(agency) ? 1 : 0], agreed?.goalPercent ?? null, limits),
+      matureSixMonths: matureFigures(own, now, quarterAgo, agreed?.goalPercent ?? null, limits),
     };
   });
   const compared = agencies.filter((one) => !one.isCounsel);
   return {
     agencies,
-    baseline6: baselineOf(yardsticks[0].accounts, bands, last),
+    baseline6: yardsticks[0]!.now.baseline,
+    accounts,
     ranking: {
       byRecovered: ranked(compared, ({ matureSixMonths }) => matureSixMonths.recovered),
       byLiquidation: ranked(compared, ({ matureSixMonths }) => matureSixMonths.liquidation),

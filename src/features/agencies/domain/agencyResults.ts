@@ -1,4 +1,5 @@
 import type { MinorUnits } from '../../../kernel/money/minorUnits';
+import type { Account } from './placedAccounts';
 
 /** What an agency did in a calendar month. */
 export interface AgencyMonth {
@@ -93,6 +94,8 @@ export interface BaselineBand {
 export interface AgencyReport {
   readonly agencies: readonly AgencyFigures[];
   readonly baseline6: readonly BaselineBand[];
+  /** The placements up to the as-of date with what came in on each. */
+  readonly accounts: readonly Account[];
   readonly ranking: Readonly<Record<'byRecovered' | 'byLiquidation' | 'byIndex', readonly string[]>>;
 }
 

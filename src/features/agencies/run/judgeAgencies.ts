@@ -4,7 +4,7 @@ import type { Problem } from '../../../kernel/words/problem';
 import { agencyReport } from '../domain/agencyFigures';
 import type { AgencyReport } from '../domain/agencyResults';
 import { reconcileStatement, type ReconciledStatement } from '../domain/agencyStatement';
-import { accountsOf, type Account } from '../domain/placedAccounts';
+import type { Account } from '../domain/placedAccounts';
 import { recallProposals, type RecallProposal } from '../domain/recalls';
 import type { AgenciesReading } from './readAgencies';
 
@@ -43,7 +43,7 @@ export function judgeAgencies(read: AgenciesReading, asOf: DayNumber): AgenciesR
     const came = recoveries.filter(({ account }) => known.has(account));
     return { currency: currencyOf(code), figures: agencyReport(own, came, terms, asOf, limits) };
   });
-  const accounts = accountsOf(placements, recoveries, (agency) => byAgency.get(agency));
+  const accounts = currencies.flatMap(({ figures }) => figures.accounts);
   const statement = reconcileStatement(read.statement, placements, recoveries, terms);
   const ofStatement = placements.find(({ agency }) => agency === statement?.agency);
   return {
