@@ -140,17 +140,21 @@ function slower(aged: AgedItems, paid: PaidItems | null, asOf: DayNumber, nameOf
     }));
 }
 
+/** Customers that broke promises of which something is still open; what was paid since, late as it is, needs no decision any more. */
 function brokenPromises(aged: AgedItems, report: Report, nameOf: (customer: number) => string): readonly Found[] {
-  return [...report.parts.get(ACTIVITY).states.values()].flatMap(({ customer, promises }): Found[] => {
-    const broken = promises.filter(({ status, currency }) => status === 'broken' && currency.code === aged.items.currency.code);
+  const { states, index } = report.parts.get(ACTIVITY);
+  return [...states.values()].flatMap(({ customer, promises }): Found[] => {
+    const broken = promises
+      .filter(({ status, currency }) => status === 'broken' && currency.code === aged.items.currency.code)
+      .map(({ promised, paid, found }) => Math.min(promised - paid, index.openOf(found, null)))
+      .filter((left) => left > 0);
     if (broken.length === 0) return [];
-    const amount = exactTotal(broken.reduce((sum, { promised, paid }) => sum + promised - paid, 0));
     return [
       {
         customer: nameOf(customer),
         finding: metricsText('brokePromises', { count: broken.length }),
         rule: metricsText('ruleBroken'),
-        amount,
+        amount: exactTotal(broken.reduce((sum, left) => sum + left, 0)),
         rows: () => rowsWhere(aged, customer, (row) => isPastDue(aged, row) && aged.daysPastDue[row] !== NO_DAYS),
       },
     ];

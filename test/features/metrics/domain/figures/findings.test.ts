@@ -2,6 +2,7 @@ import { findings } from '../../../../../src/features/metrics/domain/findings';
 import type { MonthFacts } from '../../../../../src/features/snapshots/run/readMonthFacts';
 import { snapshotOf } from '../../../../../src/features/snapshots/domain/keepSnapshot';
 import { agedAt, day as dayOf } from '../../../snapshots/domain/madeAging';
+import { logOf } from '../../../activity/domain/deskOf';
 import { readingOf, reportOf } from '../../../../golden/madeReport';
 import { english } from '../../../../harness/say';
 import { snapshotsText } from '../../../../../src/features/snapshots/snapshotsText';
@@ -25,6 +26,27 @@ test('a customer above a quarter of the balance, and credits beside past-due ite
   expect(found.map(({ customer, finding, amount, rows }) => [customer, english(finding), amount, rows])).toEqual([
     ['Alder', 'Owes 84% of the balance', 60000, [2]],
     ['Birch', 'Has unapplied credits while items are past due', 1500, [5]],
+  ]);
+});
+
+test('a broken promise is found with what of it is still open, and one that was paid since is none', async () => {
+  const promised = (customer: string, document: string, amount: number) =>
+    logOf({
+      kind: 'promise',
+      customer,
+      document,
+      amount,
+      openThen: amount,
+      when: dayOf('2026-01-02'),
+      day: dayOf('2026-01-12'),
+      state: 'broken',
+    });
+  const log = [...promised('Alder', 'D1', 900), ...promised('Birch', 'D99', 70)];
+  const found = findings(await reportOf(readingOf(ITEMS), '2026-01-31', [], log), NOTHING).filter(
+    ({ finding }) => finding.code === 'brokePromises',
+  );
+  expect(found.map(({ customer, finding, amount, rows }) => [customer, english(finding), amount, rows])).toEqual([
+    ['Alder', 'Broke 1 promise', 60000, [2]],
   ]);
 });
 
