@@ -13,7 +13,7 @@ const FORMULAS: Readonly<Record<FigureId, string>> = {
   delinquentDays: 'DSO, simple − best possible DSO',
   dsoAverage: '(Opening + closing balance) ÷ 2 ÷ credit sales × days',
   cei: '(Opening + sales − closing) ÷ (opening + sales − closing not past due)',
-  ceiDivided: 'As CEI, with the sales of an average month',
+  ceiDivided: 'As CEI, with the sales of an average month, as published',
   turnover: 'Credit sales scaled to 365 days ÷ average balance',
   daysToPay: 'Σ amount × days from document to payment ÷ Σ amount',
   daysBeyondTerms: 'Σ amount × days paid after the due date ÷ Σ amount; early counts 0',

@@ -12,7 +12,7 @@ const FORMULAS: Readonly<Record<FigureId, string>> = {
   delinquentDays: 'DSO, simple − mejor DSO posible',
   dsoAverage: '(Saldo inicial + final) ÷ 2 ÷ ventas a crédito × días',
   cei: '(Inicial + ventas − final) ÷ (inicial + ventas − final no vencido)',
-  ceiDivided: 'Como el CEI, con las ventas de un mes medio',
+  ceiDivided: 'Como el CEI, con las ventas de un mes medio, como se publica',
   turnover: 'Ventas a crédito llevadas a 365 días ÷ saldo medio',
   daysToPay: 'Σ importe × días del documento al pago ÷ Σ importe',
   daysBeyondTerms: 'Σ importe × días pagados tras el vencimiento ÷ Σ importe; antes cuenta 0',

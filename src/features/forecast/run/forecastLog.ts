@@ -8,6 +8,8 @@ import { readTable } from '../../../kernel/tables/typedTable';
 import type { CurrencyForecast } from '../sheet/forecastContent';
 import { FORECAST_LOG, type ForecastLogRow } from '../sheet/forecastLogTable';
 import type { Run } from '../../../kernel/run/run';
+import { isOurSheetName } from '../../../kernel/sheet/ourSheets';
+import type { PaidSource } from '../../../reading/paid/paidSheet';
 
 /** The rows of AR_ForecastLog as earlier runs left them; a row that somebody has made unreadable is passed over. */
 export async function readForecastLog(run: Run): Promise<readonly ForecastLogRow[]> {
@@ -35,8 +37,20 @@ function receivedOf(paid: PaidItems, asOf: DayNumber, from: DayNumber, to: DayNu
 }
 
 /**
+ * The last day of which the history of payments tells: lists end with their last payment, in whatever currency; month ends that are kept
+ * tell what was paid up to the report itself.
+ */
+export function toldUntil(paid: readonly PaidItems[], sources: readonly PaidSource[], asOf: DayNumber): number {
+  if (sources.some(({ sheet }) => isOurSheetName(sheet))) return asOf;
+  let last: number = NO_DAY;
+  for (const { paidDay, length } of paid) for (let row = 0; row < length; row++) if (paidDay[row]! > last) last = paidDay[row]!;
+  return last;
+}
+
+/**
  * The log after a run: earlier runs' weeks that have ended are held against what the paid history says, weeks of this as-of date are
- * written anew. Without any paid history nothing can be said of the past, and what was known before stays.
+ * written anew. Of weeks that begin after `until`, the last day of which payments tell, nothing can be said, and what was known before
+ * stays.
  *
  * @param paid payments by currency, in the order of `currencies`
  */
@@ -45,12 +59,13 @@ export function updatedLog(
   currencies: readonly CurrencyForecast[],
   paid: readonly PaidItems[],
   asOf: DayNumber,
+  until: number,
 ): readonly ForecastLogRow[] {
   const kept = earlier
     .filter((row) => row.asOf !== asOf || !currencies.some(({ items }) => items.currency.code === row.currency))
     .map((row) => {
       const place = currencies.findIndex(({ items }) => items.currency.code === row.currency);
-      if (place < 0 || row.to > asOf || row.asOf >= asOf || paid[place]!.length === 0) return row;
+      if (place < 0 || row.to > asOf || row.asOf >= asOf || row.from > until || paid[place]!.length === 0) return row;
       return { ...row, actual: receivedOf(paid[place]!, row.asOf, row.from, row.to) };
     });
   const now = currencies.flatMap(({ items, forecast }) =>

@@ -10,7 +10,7 @@ import type { ReportRun } from '../../reportFace';
 import type { Report } from '../../report';
 import { MONTH_FACTS } from '../../snapshots/run/readMonthFacts';
 import { disputeDays } from './disputeDays';
-import { readForecastLog, updatedLog } from './forecastLog';
+import { readForecastLog, toldUntil, updatedLog } from './forecastLog';
 import { readOverrides } from './readOverrides';
 import { orSnapshotPayments, paidHistoryOf, readPaidLists } from '../../snapshots/run/readPaid';
 import { withActivity } from './withActivity';
@@ -64,7 +64,7 @@ export async function forecastOfReport(
     sources: paid.sources,
     overrides: overrides.rows,
     standingOverrides: overrides.standing,
-    log: updatedLog(await readForecastLog(run), currencies, paid.byCurrency, asOf),
+    log: updatedLog(await readForecastLog(run), currencies, paid.byCurrency, asOf, toldUntil(paid.byCurrency, paid.sources, asOf)),
     problems: [
       ...report.problems,
       ...(byBucket ? [problem(forecastText('byBucket'), 'warning')] : []),

@@ -66,4 +66,13 @@ test('what an earlier run expected is kept and held against what was received si
   expect(week.actual).toBe(100000);
   expect(second.log.filter((row) => row.asOf === AS_OF)).toHaveLength(13);
   expect(second.log.filter((row) => row.actual !== null)).toHaveLength(1);
+  // The list of payments ends on the fourth day: of the weeks behind it nobody knows what came in.
+  const third = await refreshed(book, addDays(AS_OF, 21));
+  expect(third.log.filter(({ to, actual }) => to <= AS_OF + 21 && actual === null).map(({ from }) => from)).toEqual([
+    AS_OF + 8,
+    AS_OF + 15,
+    AS_OF + 8,
+    AS_OF + 15,
+  ]);
+  expect(third.log.filter(({ actual }) => actual === 0)).toEqual([]);
 });
