@@ -4,6 +4,7 @@ import type { ReportOptions } from '../features/reportFace';
 import { assert } from '../kernel/assert';
 import type { Say } from '../kernel/words/say';
 import type { ReportRequest } from '../reading/run/request';
+import { explanation } from './explain';
 import type { CommandCode } from './face';
 import { isQuestions, oneFile, runOnFile, tellQuestions } from './fileRun';
 import { splitOptions, type OptionSpec, type TypedOptions } from './options';
@@ -39,7 +40,7 @@ interface FileCommand<Outcome, Made> {
   /** What was made, `null` where a question stands in the way. */
   readonly madeOf: (outcome: Outcome) => Made | null;
   readonly json: (made: Made, say: Say, options: TypedOptions) => object;
-  readonly lines: (made: Made, say: Say, options: TypedOptions) => string;
+  readonly lines: (made: Made, say: Say) => string;
 }
 
 /**
@@ -68,7 +69,7 @@ export function fileCommand<Outcome extends { readonly kind: string }, Made exte
       assert(made !== null, 'what is no question was made');
       await also?.(made, { options, file, terminal, say });
       if (options.switches.has('json')) await terminal.write(terminalJson(`${JSON.stringify(json(made, say, options))}\n`));
-      else await terminal.write(lines(made, say, options));
+      else await terminal.write(`${explanation(options, made.report.reading, say)}${lines(made, say)}`);
       return EXIT.done;
     },
   };

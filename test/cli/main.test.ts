@@ -250,6 +250,9 @@ test('how the sheet was understood is told where it is asked for', async () => {
   expect(out).toContain('A "Customer": Customer\n');
   expect(out).toContain('D "Amount": Open amount\n');
   expect(out).toMatch(/13,400\.50/);
+  // Every command that reads the sheet tells it in the same words.
+  const check = await run('check', file, '--as-of', '2026-01-31', '--explain');
+  expect(check.out.startsWith(out.slice(0, out.indexOf('\n\n')))).toBe(true);
   const spanish = await run('report', file, '--as-of', '2026-01-31', '--explain', '--language', 'es');
   expect(spanish.out).toMatch(/^Cómo se leyó: lo prueban sumas de la hoja\./);
 });

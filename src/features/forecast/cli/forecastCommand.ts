@@ -8,7 +8,6 @@ import { forecastLines } from './forecastLines';
 import { forecastJson } from './forecastJson';
 import { choiceOf, UsageError, type OptionSpec, type TypedOptions } from '../../../cli/options';
 import { READING_OPTIONS } from '../../../cli/readingOptions';
-import { explanation } from '../../../cli/explain';
 import { outOptions } from '../../../cli/result';
 import type { ForecastReport } from '../sheet/forecastContent';
 
@@ -50,5 +49,5 @@ export const FORECAST = fileCommand<ForecastOutcome, ForecastReport>({
   },
   madeOf: (outcome) => (outcome.kind === 'forecast' ? outcome.forecast : null),
   json: (forecast, say, options) => forecastJson(forecast, settingsFrom(options).method, options.switches.has('items'), say),
-  lines: (forecast, say, options) => `${explanation(options, forecast.report.reading, say)}${forecastLines(forecast, say)}`,
+  lines: forecastLines,
 });
