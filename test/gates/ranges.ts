@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { coverage, type Coverage } from '../features/forecast/domain/rangeCoverage';
 import { LEDGER_KINDS } from '../generators/payers/payerLedger';
 
-/** Ledgers of each kind, about two thousand weeks in all; npm test holds one kind (test/features/forecast/domain/ranges.test.ts). */
-const SEEDS = [11, 12, 13];
+/** Ledgers of each kind, about two thousand weeks in all, and none that a method was made on; npm test holds one kind (test/features/forecast/domain/ranges.test.ts). */
+const SEEDS = [41, 42];
 /** What share of the weeks a range of 8 of 10 must hold. */
 const [LEAST, MOST] = [0.76, 0.84];
 

@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LEDGER_KINDS } from '../generators/payers/payerLedger';
+import { LEDGER_KINDS, OTHER_KINDS } from '../generators/payers/payerLedger';
 import { caught, ORDERS, type Order } from '../features/worklist/domain/caughtMoney';
 
 /** Ledgers of each kind; npm test holds two of some kinds (test/features/worklist/domain/ranking.test.ts). */
-const SEEDS = Array.from({ length: 20 }, (_, place) => 500 + place);
+const SEEDS = Array.from({ length: 20 }, (_, place) => 2001 + place);
 /** Of what the best of the other orders catches the strategy must catch this share. */
 const LEAST_OF_BEST = 0.95;
 
@@ -12,7 +12,7 @@ const OTHERS = ORDERS.filter((order) => order !== 'strategy');
 const lines: string[] = [];
 const shares: Record<Order, number[]> = { strategy: [], size: [], age: [], amountDays: [], expectedLoss: [] };
 
-test.each(LEDGER_KINDS.map((kind) => [kind.name, kind] as const))('%s', (name, kind) => {
+test.each([...LEDGER_KINDS, ...OTHER_KINDS].map((kind) => [kind.name, kind] as const))('%s', (name, kind) => {
   const days = SEEDS.flatMap((seed) => caught(kind, seed));
   const all = days.reduce((sum, one) => sum + one.all, 0);
   const of = (order: Order): number => days.reduce((sum, { byOrder }) => sum + byOrder[order], 0) / all;

@@ -109,6 +109,22 @@ export const LEDGER_KINDS: readonly LedgerKind[] = [
   { ...PLAIN, name: 'few large customers', customerCount: 12, invoicesPerDay: 3, amountSkew: 4 },
 ];
 
+/** Kinds of ledgers that no method was made on: only gates look at them. */
+export const OTHER_KINDS: readonly LedgerKind[] = [
+  { ...PLAIN, name: 'one payer with half', concentration: 9, habits: ['drifting', 'reminded', 'monthlyRun', 'pleasure'] },
+  { ...PLAIN, name: 'quarter push, terms 7 to 90', habits: ['quarterPush', 'seasonal', 'batches'], termsDays: [7, 14, 45, 90] },
+  { ...PLAIN, name: 'weekly invoicing', habits: ['reminded', 'pleasure', 'amountLater'], invoiceDays: [1, 8, 15, 22], newShare: 0.4 },
+  { ...PLAIN, name: 'runs twice a month', habits: ['monthlyRun', 'statement', 'monthEnd'], delayedShare: 0.1 },
+  {
+    ...PLAIN,
+    name: 'skewed, many delays',
+    habits: ['aroundDue', 'discount', 'drifting'],
+    amountSkew: 5,
+    delayedShare: 0.15,
+    weekdaysOnly: false,
+  },
+];
+
 /** First day with invoices, a Monday: 1 January 2024. */
 export const LEDGER_START = 45292;
 const LEDGER_DAYS = 620;

@@ -89,6 +89,8 @@ function rowsByDays(days: Int16Array): Uint32Array {
 const MONTH_DAYS = 30;
 /** Months with fewer payments say nothing of how late a time was. */
 const MONTH_MIN = 15;
+/** So many in the last month say by themselves how late payments are now. */
+const MONTH_ENOUGH = 60;
 /** A month that was later or earlier by this share of the usual spread, two days at least, counts for 1/e. */
 const SPREAD_SHARE = 0.5;
 const SPREAD_MIN = 2;
@@ -107,7 +109,8 @@ function likenessByMonth({ paidDay, length }: PaidItems, late: Int16Array, asOf:
     if (known) known.push(late[row]!);
     else byMonth.set(month, [late[row]!]);
   }
-  const now = [...(byMonth.get(0) ?? []), ...(byMonth.get(1) ?? [])];
+  const newest = byMonth.get(0) ?? [];
+  const now = newest.length >= MONTH_ENOUGH ? [...newest] : [...newest, ...(byMonth.get(1) ?? [])];
   if (now.length < MONTH_MIN) return () => 1;
   now.sort((a, b) => a - b);
   const usual = now[now.length >> 1]!;
