@@ -32,10 +32,11 @@ interface WriteOptions {
 /** The files below a folder as paths from it, in order; throws a WorkbookError (`fileRefused`) where it cannot be listed. */
 export async function filesBelow(folder: string): Promise<readonly string[]> {
   try {
-    const entries = await fs.readdir(folder, { withFileTypes: true, recursive: true });
-    return entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    const names = await fs.readdir(folder, { recursive: true });
+    const stats = await Promise.all(names.map((name) => fs.stat(path.join(folder, name)).catch(() => null)));
+    return names
+      .filter((_name, i) => stats[i]?.isFile())
+      .map((name) => name.split(path.sep).join('/'))
       .sort();
   } catch (error) {
     throw new WorkbookError(
