@@ -100,6 +100,7 @@ test('the group workbook adds up with formulas, is not read itself, and replaces
   ]);
   const formulas = await workbook.formulas('Group', { row: 3, column: 4, rowCount: 2, columnCount: 1 });
   expect(formulas).toEqual([['=SUMIFS($E$8:$E$12,$D$8:$D$12,$D4)'], ['=SUMIFS($E$8:$E$12,$D$8:$D$12,$D5)']]);
+  expect((await run('--date-order', 'DMY')).out).toContain('4 files: 3 read');
   expect((await run('--out', group)).code).toBe(2);
   expect((await run('--out', group, '--force', '--date-order', 'DMY')).out).toContain('4 files: 3 read');
   expect((await run('--out', join(folder, 'group.csv'))).err).toContain('must end in .xlsx');

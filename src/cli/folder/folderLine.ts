@@ -55,7 +55,10 @@ function lineOf(file: string, { reading, asOf, currencies }: Report): FolderLine
   return { file, end: 'read', sheet: layout.sheet, asOf, rowsRead: receipt.read, ties, totals: currencies.map(totalOf), remark: '' };
 }
 
-/** Reads one workbook of a folder and reports on it; whatever stands in the way is its line. */
+/** The table of a group workbook: one that lies among what it adds up would count everything twice. */
+export const GROUP_TABLE = 'AR_Group';
+
+/** Reads one workbook of a folder and reports on it; whatever stands in the way is its line. `null` for a group workbook. */
 export async function readForFolder(
   folder: string,
   file: string,
@@ -63,9 +66,10 @@ export async function readForFolder(
   options: TypedOptions,
   run: ReportOptions,
   say: Say,
-): Promise<FolderLine> {
+): Promise<FolderLine | null> {
   try {
     const { workbook, doubt } = await openFile(path.join(folder, file), request, options, run);
+    if ((await workbook.outline()).tables.some(({ name }) => name === GROUP_TABLE)) return null;
     const outcome = doubt ?? (await computeReport(workbook, request, run));
     if (outcome.kind === 'report') return lineOf(file, outcome.report);
     return { ...NOTHING, file, end: 'asked', remark: outcome.questions.map((question) => questionLine(question, say)).join(' ') };

@@ -82,12 +82,13 @@ export async function folderReport(
   const isJson = options.switches.has('json');
   const tell = (line: string): Promise<void> | void => (isJson ? terminal.complain(line) : terminal.write(`${line}\n`));
   const lines: FolderLine[] = [];
-  for (const file of files) {
+  for (const [place, file] of files.entries()) {
     const known = await memory.lineOf(file);
     const line = known ?? (await readForFolder(folder, file, request, options, run, say));
+    if (line === null) continue;
     if (!known) await memory.keep(line);
     lines.push(line);
-    await tell(terminalLine(`${lines.length}/${files.length} ${lineText(line, say)}`));
+    await tell(terminalLine(`${place + 1}/${files.length} ${lineText(line, say)}`));
   }
   if (out !== null) await writeFileAtomically(out, groupWorkbook(lines, say), { input: null, overwriteInput: false });
   await memory.close();

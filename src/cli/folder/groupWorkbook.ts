@@ -8,7 +8,7 @@ import type { Cell } from '../../kernel/sheet/cells';
 import { amountFormat } from '../../kernel/sheet/formulas';
 import type { Say } from '../../kernel/words/say';
 import { cliText } from '../cliText';
-import type { FolderLine } from './folderLine';
+import { GROUP_TABLE, type FolderLine } from './folderLine';
 import { groupTotals } from './folderTotals';
 
 const HEADING: CellLook = { ...PLAIN_LOOK, bold: true, fill: '#E6E6E6', wrap: true };
@@ -116,7 +116,7 @@ export function groupWorkbook(lines: readonly FolderLine[], say: Say): Uint8Arra
       frozen: { rows: header + 1, columns: 1 },
       tables: [
         {
-          name: 'AR_Group',
+          name: GROUP_TABLE,
           span: { row: header, column: 0, rowCount: list.length + 1, columnCount: headings.length },
           columns: headings,
           hasTotals: false,
