@@ -91,20 +91,15 @@ async function figures(book: MemoryWorkbook): Promise<Readonly<Record<string, re
       beside(forecast!, 'Open balance', 3),
       reconciliation!.find(([label]) => String(label).startsWith('Closing'))?.[1],
     ],
-    pastDue: [
-      key['Past due'],
-      named('pastdue'),
-      trend['Past due'],
-      ...(balance === 0 ? [] : [Number(monthly('Past-due share')) * balance]),
-    ],
+    pastDue: [key['Past due'], named('pastdue'), trend['Past due'], ...(balance <= 0 ? [] : [Number(monthly('Past-due share')) * balance])],
     over90: [key['Over 90 days'], named('over90days'), monthly('Over 90 days'), trend['Over 90 days']],
     dso: [key['DSO, days'], named('dso'), beside(metrics!, 'DSO, count-back', 1), monthly('DSO, count-back')],
     expectedLoss: [key['Expected credit loss'], named('expectedloss'), monthly('Expected credit loss'), exposureTotal[5]],
     unappliedCredits: [key['Unapplied credits'], named('unappliedcredits')],
     disputed: [
       beside(forecast!, 'Disputed', 3),
-      // Where nothing is in dispute the share is a reason instead of 0.
-      ...(balance === 0 ? [] : [(Number(beside(metrics!, 'Disputed share', 1)) || 0) * balance]),
+      // Where nothing is in dispute the share is a reason instead of 0, as is any share of a balance below zero.
+      ...(balance <= 0 ? [] : [(Number(beside(metrics!, 'Disputed share', 1)) || 0) * balance]),
       exposure!.find(([by]) => by === 'Disputed')?.[3] ?? 0,
     ],
     promisedAtMost: [tableOf(worklist!, 'Customer', 'Promised').reduce((sum, row) => sum + Number(row['Promised'] ?? 0), 0)],
