@@ -15,6 +15,7 @@ import { judgeOrders, type JudgedOrder, type Order } from '../domain/judgeOrders
 import { riskNotices, tracked, type TrackedNotice } from '../domain/riskNotices';
 import { readApplications } from '../run/readApplications';
 import { readCredit, type CreditReading } from '../run/readCredit';
+import { sheetOfItems } from '../run/sheetOfItems';
 import { readStandings } from '../run/readStandings';
 import { approvalsOf, CREDIT_ORDERS, withDecided, type ApprovedOrder } from '../sheet/creditSheet';
 import type { LineRow } from '../sheet/linesSheet';
@@ -113,7 +114,10 @@ export async function computeCredit(
 ): Promise<CreditOutcome> {
   const run = await startRun(workbook, request, options);
   const outcome = await computeAll(run);
-  if (outcome.kind === 'questions') return outcome;
+  if (outcome.kind === 'questions') {
+    const items = request.sheet === null ? await sheetOfItems(run, outcome.questions) : null;
+    return items === null ? outcome : computeCredit(workbook, { ...request, sheet: items }, sheet, options, decided);
+  }
   const { report } = outcome;
   const read = await readCredit(run, report, sheet);
   if (read.questions.length > 0) return { kind: 'questions', questions: read.questions, reading: report.reading };

@@ -2,6 +2,9 @@ import { expectTexts } from '../../../golden/expectTexts';
 import { writtenTexts } from '../../../golden/writtenTexts';
 import { CREDIT_SHEET } from '../../../../src/features/credit/sheet/creditSheet';
 import { LINES_SHEET } from '../../../../src/features/credit/sheet/linesSheet';
+import { computeCredit } from '../../../../src/features/credit/jobs/computeCredit';
+import { ANY_REQUEST, day, QUIET } from '../../../golden/madeReport';
+import { MemoryWorkbook } from '../../../golden/memoryWorkbook';
 import { CreditBook } from './creditBook';
 
 const HELD = ['S2', 'S3'];
@@ -80,6 +83,35 @@ test('what was new is not at a later run, and whom somebody told stays', async (
   book.type('AR Risk Notices', 'Told', 'Past due', 'by phone');
   const second = await book.judge();
   expect(second.notices.find(({ risk }) => risk === 'overdue')).toMatchObject({ told: 'by phone' });
+});
+
+test('a list of customers that looks like open items does not stand in the way', async () => {
+  const book = new MemoryWorkbook()
+    .addSheet(
+      'Partidas',
+      [
+        ['N.º de cliente', 'Cliente', 'Documento', 'Vencimiento', 'Importe pendiente', 'Moneda'],
+        ['K1', 'Alder', 'A1', day('2026-05-31'), 900, 'EUR'],
+        ['K2', 'Birch', 'B1', day('2026-06-15'), 400, 'EUR'],
+      ],
+      [3],
+    )
+    .addSheet('Pedidos', [
+      ['Número de pedido', 'N.º de cliente', 'Cliente', 'Importe del pedido', 'Moneda'],
+      ['S1', 'K1', 'Alder', 200, 'EUR'],
+    ])
+    .addSheet(
+      'Clientes',
+      [
+        ['N.º de cliente', 'Cliente', 'Límite de crédito', 'Cliente matriz', 'Estado', 'Próxima revisión', 'Compromisos incumplidos'],
+        ['K1', 'Alder', 1000, '', '', day('2026-12-31'), 2],
+        ['K2', 'Birch', 1000, '', '', '', ''],
+      ],
+      [5],
+    );
+  const outcome = await computeCredit(book, { ...ANY_REQUEST, asOf: day('2026-06-30') }, null, QUIET);
+  if (outcome.kind !== 'credit') throw new Error(JSON.stringify(outcome.questions));
+  expect(outcome.credit.orders.map(({ decision, exposure }) => [decision, exposure])).toEqual([['hold', 110000]]);
 });
 
 test.each([
