@@ -4,6 +4,7 @@ import { roleGuesses } from '../words/headingRoles';
 import { plainText } from '../words/headingText';
 import { conceptsOf, isBareWord, partJoined, tokensOf } from './words/tokens';
 import { isOneToOne } from './codeRelations';
+import { isCounter } from './settleCodes';
 import { holdsAmounts, type ColumnFacts } from './columnFacts';
 
 type Roles = ReadonlyMap<number, ColumnRole>;
@@ -133,7 +134,7 @@ export function openDuties(facts: readonly ColumnFacts[], roles: Roles, proved: 
   const buckets = facts.filter(({ column }) => roles.get(column) === 'bucketAmount').map(({ column }) => column);
   /** A column of amounts between buckets is one of them, however few rows it fills. */
   const isAmongBuckets = (one: ColumnFacts): boolean =>
-    level === 'customer' && holdsAmounts(one) && one.column > Math.min(...buckets) && one.column < Math.max(...buckets);
+    level === 'customer' && holdsAmounts(one) && !isCounter(one) && one.column > Math.min(...buckets) && one.column < Math.max(...buckets);
   const wholeToo = chosen !== undefined && chosen.amountCount > 0 && chosen.wholeCount === chosen.amountCount;
   const paid = facts.filter(({ column }) => roles.get(column) === 'paidAmount');
   const isLess = paid.length > 0 && chosen !== undefined && roles.get(chosen.column) === 'originalAmount';

@@ -48,6 +48,9 @@ const codeOf = (reason: LeftOutReason): number => LEFT_OUT.indexOf(reason) + 1;
 type Said = StatusClass | 'unknown' | null;
 const STRENGTH: readonly Said[] = ['void', 'draft', 'lost', 'paid', 'part', 'open', 'unknown', null];
 
+/** Yes, no, and the label of a total. */
+const FLAG_TEXTS_MAX = 3;
+
 /** What each text of a status column says; blank says nothing. */
 function saidBy({ store, asks, isNamed }: RowEvidence['statuses'][number], evidence: RowEvidence): readonly Said[] {
   const said = Array.from({ length: store.dictionary.size }, (_, code): Said => {
@@ -63,8 +66,10 @@ function saidBy({ store, asks, isNamed }: RowEvidence['statuses'][number], evide
   });
   const parts = said.some((one) => one === 'paid' || one === 'void' || one === 'draft' || one === 'lost');
   // Beside what was invoiced, without another word of payments, words that nobody knows may say it; a yes or no to nobody knows what, always.
-  const isFlag =
-    said.includes('unknown') && store.dictionary.size <= 3 && said.every((_, code) => yesOrNo(store.dictionary.text(code)) !== null);
+  const texts = said.map((_, code) => store.dictionary.text(code)).filter((text) => text.trim() !== '');
+  const answers = texts.filter((text) => yesOrNo(text) !== null).length;
+  // The label of a total may stand in the column.
+  const isFlag = said.includes('unknown') && answers >= 1 && texts.length <= FLAG_TEXTS_MAX && answers >= texts.length - 1;
   const mayTell = isNamed && evidence.paidDay === null && (!evidence.openIsRest || isFlag);
   return parts || mayTell ? said : said.map((one) => (one === 'unknown' ? null : one));
 }

@@ -281,6 +281,7 @@ function settleDocumentNo(
       isFree(k) &&
       profile.numbersDocuments &&
       !isSmallNumber(body, k) &&
+      !conceptsOf(headings[k] ?? '').has('line') &&
       !(variesInSize(body, k) && conceptsOf(headings[k] ?? '').size === 0) &&
       !holdsDecimals(body, k) &&
       profile.counts.date + profile.counts.dateText === 0,
