@@ -5,6 +5,7 @@ import { CASH } from './domain/register/cashPart';
 import { DEDUCTION_REASONS } from './sheet/reasonsTable';
 import { CREDIT_REVIEW, DEDUCTIONS, POSTING } from './sheet/cashLists';
 import { readLearned } from './run/readLearned';
+import { LOCKBOX_LAYOUTS } from './sheet/lockboxTable';
 import { LEARNED_NAMES } from './sheet/learnedTable';
 import { readItemNotes } from './run/readItemNotes';
 import { cashSheets } from './sheet/cashSheets';
@@ -16,6 +17,7 @@ export const REPORT: ReportCode = {
   tables: [
     CASH_SETTINGS,
     DEDUCTION_REASONS,
+    LOCKBOX_LAYOUTS,
     { table: DEDUCTIONS },
     { table: POSTING },
     { table: CREDIT_REVIEW },

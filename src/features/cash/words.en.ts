@@ -20,7 +20,7 @@ export const en = {
   recordUnread: ({ text }: { text: string }) =>
     `"${text}" could not be read as a record. Check the file before you accept anything from it.`,
   lockboxLayoutUnknown:
-    'The checks do not add up to the totals of this lockbox file. Its columns are not known: nothing of it is accepted.',
+    'The checks do not add up to the totals of this lockbox file. Enter the columns of your bank in AR_LockboxLayouts on AR Setup, then read it again.',
   tableCut: 'The last line of this file is cut off. Download it again.',
   xmlRefused: 'This XML file is cut off or not allowed here. Download it again.',
   receiptDates: ({ sheet }: { sheet: string }) => `The dates of ${sheet} can be read day first or month first. Which order is used?`,
@@ -72,6 +72,8 @@ export const en = {
   otherCurrency: 'Paid in a currency in which nothing is applied here.',
 
   // What is wrong with a row of AR Setup.
+  layoutUnnamed: 'Enter a name for the layout.',
+  layoutColumns: 'Enter the first and last column, such as 8..17.',
   settingUnknown: 'This setting is not known. Choose one from the list.',
   settingWrong: 'This value makes no sense here; the default holds.',
   reasonCodeMissing: 'Enter a code.',

@@ -18,7 +18,8 @@ export const es: Translation<typeof en> = {
 
   // What is wrong with a file of receipts.
   recordUnread: ({ text }) => `No se pudo leer «${text}» como registro. Revise el archivo antes de aceptar nada de él.`,
-  lockboxLayoutUnknown: 'Los cheques no suman los totales de este archivo de lockbox. No se conocen sus columnas: no se acepta nada de él.',
+  lockboxLayoutUnknown:
+    'Los cheques no suman los totales de este archivo lockbox. Escriba las columnas de su banco en AR_LockboxLayouts, en AR Setup, y léalo de nuevo.',
   tableCut: 'La última línea de este archivo está cortada. Descárguelo de nuevo.',
   xmlRefused: 'Este archivo XML está incompleto o no se admite. Descárguelo de nuevo.',
   receiptDates: ({ sheet }) => `Las fechas de ${sheet} pueden leerse con el día o con el mes primero. ¿Qué orden se usa?`,
@@ -67,6 +68,8 @@ export const es: Translation<typeof en> = {
 
   // La línea de comandos.
   // Qué falla en una fila de AR Setup.
+  layoutUnnamed: 'Escriba un nombre para el diseño.',
+  layoutColumns: 'Escriba la primera y la última columna, como 8..17.',
   settingUnknown: 'No se conoce este ajuste. Elija uno de la lista.',
   settingWrong: 'Este valor no tiene sentido aquí; vale el predeterminado.',
   reasonCodeMissing: 'Escriba un código.',

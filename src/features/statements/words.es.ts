@@ -65,9 +65,10 @@ export const es: Translation<typeof en> = {
   notAsked: 'En disputa, comprometido o en plan de pagos',
   greeting: ({ name }) => `A la atención de ${name}:`,
   ignoreLetter: 'Si ya ha efectuado el pago en los últimos días, no tenga en cuenta esta carta.',
-  charges: ({ interest, fixedSum }, say) => `Intereses por demora hasta hoy: ${say.money(interest)}. Importe fijo: ${say.money(fixedSum)}.`,
+  charges: ({ interest, fixedSum }, say) =>
+    `Intereses de demora hasta la fecha: ${say.money(interest)}. Importe fijo: ${say.money(fixedSum)}.`,
   letterUnknown: 'Indique el número de la carta: 0 para el estado de cuenta; si no, su nivel.',
-  letterLanguage: 'Indique en o es.',
+  letterLanguage: 'Escriba "en" o "es".',
   fieldUnknown: ({ field }) => `Ningún campo se llama {${field}}. Revise cómo se escribe.`,
   chargeDate: 'Indique la fecha desde la que vale el tipo.',
   chargeRate: 'Indique el tipo anual entre 0 % y 100 %.',

@@ -16,8 +16,7 @@ export const ITEM_NOTES: ListForm<ItemNoteField> = {
     },
     text: {
       kind: 'text',
-      headings:
-        'reference | applies to | original invoice | invoice reference | description | text | memo | concepto | referencia | factura rectificada',
+      headings: 'applies to | original invoice | invoice reference | description | text | memo | concepto | factura rectificada',
     },
   },
 };
@@ -28,10 +27,10 @@ interface ItemNote {
   readonly text: string;
 }
 
-/** What the report's own rows say, by sheet row; `hasText` where it has a column that could name what a credit is for. */
+/** What the report's own rows say, by sheet row; `namesDocuments` where texts of some rows name a document, so that a credit without one is odd. */
 export interface ItemNotes {
-  readonly hasText: boolean;
+  readonly namesDocuments: boolean;
   readonly at: (sheetRow: number) => ItemNote;
 }
 
-export const NO_ITEM_NOTES: ItemNotes = { hasText: false, at: () => ({ order: '', text: '' }) };
+export const NO_ITEM_NOTES: ItemNotes = { namesDocuments: false, at: () => ({ order: '', text: '' }) };

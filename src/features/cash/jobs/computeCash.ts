@@ -31,6 +31,8 @@ import { inCurrencyOfLedger } from '../domain/matching/currencyOfLedger';
 import { likelyCurrency } from '../domain/matching/likelyCurrency';
 import { textTable } from '../run/textTable';
 import { readBankFormat } from '../domain/files/readReceiptFile';
+import { CLASSIC_LAYOUT, type LockboxLayout } from '../domain/files/lockbox';
+import { LOCKBOX_LAYOUTS } from '../sheet/lockboxTable';
 import { readMatching, type MatchingFacts } from '../run/readMatching';
 import { readReceiptWorkbook } from '../run/readReceiptWorkbook';
 
@@ -58,12 +60,18 @@ export type CashOutcome =
   | { readonly kind: 'cash'; readonly cash: CashReport }
   | { readonly kind: 'questions'; readonly questions: readonly Question[]; readonly reading: ReadResult | null };
 
-async function readSource(run: ReportRun, currency: Currency, source: ReceiptSource, otherSheets: readonly string[]): Promise<ReceiptFile> {
+async function readSource(
+  run: ReportRun,
+  currency: Currency,
+  source: ReceiptSource,
+  otherSheets: readonly string[],
+  layouts: readonly LockboxLayout[],
+): Promise<ReceiptFile> {
   const { dateOrder, decimalMark } = run.request.choices;
   const given = { dateOrder, decimalMark };
   if (source.kind === 'sheet')
     return readReceiptWorkbook({ run, sheet: source.sheet, except: otherSheets, format: 'sheet', currency, given });
-  const bank = source.text === null ? null : readBankFormat(source.text);
+  const bank = source.text === null ? null : readBankFormat(source.text, layouts);
   if (bank) return bank;
   const isQif = source.text !== null && looksLikeQif(source.text);
   const opened = isQif ? textTable(source.name, qifAsTable(source.text)) : await source.workbook();
@@ -84,13 +92,14 @@ async function readReceipts(
   source: ReceiptSource,
   otherSheets: readonly string[],
   matching: Matching,
+  layouts: readonly LockboxLayout[],
 ): Promise<ReceiptFile> {
   const currencies = reading.items.map(({ currency }) => currency);
   const usual = currencies[0] ?? currencyOf('');
-  const file = inCurrencyOfLedger(await readSource(run, usual, source, otherSheets), currencies);
+  const file = inCurrencyOfLedger(await readSource(run, usual, source, otherSheets, layouts), currencies);
   if (!file.isCurrencyGuessed || currencies.length < 2) return file;
   const likely = likelyCurrency(file.lines, currencies, matching);
-  return likely.code === usual.code ? file : readSource(run, likely, source, otherSheets);
+  return likely.code === usual.code ? file : readSource(run, likely, source, otherSheets, layouts);
 }
 
 const factsOf = ({ items, customers }: ReadResult, parties: Parties): RegisterFacts => {
@@ -149,7 +158,8 @@ async function takeReceipts(
   chosen: ReadonlyMap<string, ChosenItems>,
 ): Promise<Taken | readonly Question[]> {
   const facts = await readMatching(run, reading, setup, source.kind === 'sheet' ? source.sheet : null);
-  const file = await readReceipts(run, reading, source, facts.otherSheets, facts.matching);
+  const layouts = [...setup.own.get(LOCKBOX_LAYOUTS), CLASSIC_LAYOUT];
+  const file = await readReceipts(run, reading, source, facts.otherSheets, facts.matching, layouts);
   if (file.questions.length > 0) return file.questions;
   const standing = await registerOfRun(run, reading);
   const keys = receiptKeys(file.lines);

@@ -46,7 +46,7 @@ test('what a credit says that it is for: nothing, a document of a later day, one
       kind: open < 0 ? 'creditMemo' : 'invoice',
     }),
   );
-  const notes = { hasText: true, at: (sheetRow: number) => ({ order: '', text: rows[sheetRow - 2]![3] }) };
+  const notes = { namesDocuments: true, at: (sheetRow: number) => ({ order: '', text: rows[sheetRow - 2]![3] }) };
   const told = creditReview(builder.build(), day('2026-03-31'), notes).map(({ documentNo, flags, proposal }) => [
     documentNo,
     ...flags.map(({ code }) => code),

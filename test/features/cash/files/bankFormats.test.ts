@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { isoFromDay } from '../../../../src/kernel/calendar/dayNumber';
 import { decimalText } from '../../../../src/kernel/money/minorUnits';
 import { readBankFormat } from '../../../../src/features/cash/domain/files/readReceiptFile';
+import { CLASSIC_LAYOUT, type LockboxLayout } from '../../../../src/features/cash/domain/files/lockbox';
 import type { BankLine } from '../../../../src/features/cash/domain/receipts/bankReceipt';
 
 /** A statement of two movements and a deposit with its items, sums and counts as the format has them. */
@@ -187,4 +188,34 @@ test('a line of a remittance alone in the addenda of an entry is for that entry'
   const file = NACHA.split('\n').flatMap((record) => (record.startsWith('622') ? [record, segment] : [record]));
   const [line] = readBankFormat(file.join('\n'))!.lines;
   expect(line!.remittance).toMatchObject([{ documentNo: '7001', paid: 12000, gross: 12345, discount: 345 }]);
+});
+
+test('a lockbox of another bank is read by the layout whose totals add up, and by none where none does', () => {
+  // The check number stands before the amount here.
+  const moved = LOCKBOX.split('\r\n')
+    .map((record) =>
+      record.startsWith('6') ? `${record.slice(0, 7)}${record.slice(36, 45)}${record.slice(7, 36)}${record.slice(45)}` : record,
+    )
+    .join('\r\n');
+  const other: LockboxLayout = {
+    ...CLASSIC_LAYOUT,
+    name: 'other',
+    checkNo: [8, 16],
+    amount: [17, 26],
+    routing: [27, 35],
+    account: [36, 45],
+  };
+  const told = (layouts?: readonly LockboxLayout[]) => {
+    const file = readBankFormat(moved, layouts)!;
+    return [file.isIncomplete, file.problems.map(({ code }) => code), file.lines.map(({ amount, checkNo }) => [amount, checkNo])];
+  };
+  expect(told([CLASSIC_LAYOUT, other])).toEqual([
+    false,
+    [],
+    [
+      [70000, '501'],
+      [5000, '502'],
+    ],
+  ]);
+  expect(told().slice(0, 2)).toEqual([true, ['lockboxLayoutUnknown']]);
 });

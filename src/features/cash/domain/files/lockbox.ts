@@ -10,16 +10,16 @@ import { dayOfSix } from './fileDays';
 const USD = currencyOf('USD');
 
 /** First and last column of a field, counted from 1. */
-type Columns = readonly [number, number];
+export type Columns = readonly [number, number];
 
 /** Where a bank writes what in its records of 80 columns. */
-interface LockboxLayout {
+export interface LockboxLayout {
   readonly name: string;
   readonly itemKey: Columns;
   readonly amount: Columns;
   readonly routing: Columns;
   readonly account: Columns;
-  readonly check: Columns;
+  readonly checkNo: Columns;
   readonly document: Columns;
   readonly overflowDocument: Columns;
   readonly overflowAmount: Columns;
@@ -30,13 +30,16 @@ interface LockboxLayout {
   readonly boxTotal: Columns;
 }
 
-const CLASSIC_LAYOUT: LockboxLayout = {
+/** What a layout places. */
+export type LockboxField = Exclude<keyof LockboxLayout, 'name'>;
+
+export const CLASSIC_LAYOUT: LockboxLayout = {
   name: 'classic',
   itemKey: [2, 7],
   amount: [8, 17],
   routing: [18, 26],
   account: [27, 36],
-  check: [37, 45],
+  checkNo: [37, 45],
   document: [46, 57],
   overflowDocument: [12, 23],
   overflowAmount: [24, 33],
@@ -143,7 +146,7 @@ class LockboxReader {
       const amount = this.amountOf(item);
       if (amount === null) return [];
       const { record, day, place } = item;
-      const [routing, account, check] = [cut(record, layout.routing), bare(cut(record, layout.account)), bare(cut(record, layout.check))];
+      const [routing, account, check] = [cut(record, layout.routing), bare(cut(record, layout.account)), bare(cut(record, layout.checkNo))];
       return [
         bankLine({
           day,
@@ -164,7 +167,7 @@ class LockboxReader {
  * Reads the checks of a lockbox in records of 80 columns. Banks place the fields differently: of the layouts given, the one counts whose
  * checks add up to every total that the file prints. Where none does, the first is shown and the file is incomplete.
  */
-export function readLockbox(text: string, layouts: readonly LockboxLayout[] = [CLASSIC_LAYOUT]): ReceiptFile {
+export function readLockbox(text: string, layouts: readonly LockboxLayout[]): ReceiptFile {
   const records = text
     .replace(/^﻿/, '')
     .split(/\r\n|\r|\n/)

@@ -64,7 +64,7 @@ function namedBy(
 /** What is odd about the document that a credit names, or that it names none. */
 function namingFlags(items: OpenItems, row: number, account: Account, notes: ItemNotes): readonly Message[] {
   const { hasNumber, named } = namedBy(items, row, account, notes);
-  if (named === null) return notes.hasText && !hasNumber ? [cashText('creditNamesNone')] : [];
+  if (named === null) return notes.namesDocuments && !hasNumber ? [cashText('creditNamesNone')] : [];
   const [day, namedDay] = [dayOf(items, row), dayOf(items, named)];
   if (day === null || namedDay === null) return [];
   const document = documentOf(items, named);
