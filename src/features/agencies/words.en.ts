@@ -35,7 +35,7 @@ export const en = {
     }: { name: string; placed: Money; recovered: Money; liquidation: string | null; index: string | null; proposal: Message },
     say: Say,
   ) =>
-    `${name}: ${say.money(recovered)} of ${say.money(placed)} recovered, 6-month liquidation ${liquidation ?? '–'}%, index ${index ?? '–'}: ${say(proposal)}`,
+    `${name}: ${say.money(recovered)} of ${say.money(placed)} recovered, 6-month liquidation ${liquidation === null ? '–' : say.number(Number(liquidation), 2)}%, index ${index === null ? '–' : say.number(Number(index), 1)}: ${say(proposal)}`,
   statementLine: ({ agency, difference, fee }: { agency: string; difference: Money; fee: Money }, say: Say) =>
     `Statement of ${agency}: collected differs by ${say.money(difference)}, fees by ${say.money(fee)}.`,
   'proposal.replace': 'replace (two quarters below)',

@@ -22,7 +22,7 @@ export const es: Translation<typeof en> = {
   'option.json': 'imprime un objeto JSON y nada más',
   head: ({ asOf, count }, say) => `${say.count(count, 'agencia', 'agencias')} al ${say.day(asOf)}`,
   agencyLine: ({ name, placed, recovered, liquidation, index, proposal }, say) =>
-    `${name}: ${say.money(recovered)} recuperado de ${say.money(placed)}, liquidación a 6 meses ${liquidation ?? '–'} %, índice ${index ?? '–'}: ${say(proposal)}`,
+    `${name}: ${say.money(recovered)} recuperado de ${say.money(placed)}, liquidación a 6 meses ${liquidation === null ? '–' : say.number(Number(liquidation), 2)} %, índice ${index === null ? '–' : say.number(Number(index), 1)}: ${say(proposal)}`,
   statementLine: ({ agency, difference, fee }, say) =>
     `Liquidación de ${agency}: lo cobrado difiere en ${say.money(difference)}, los honorarios en ${say.money(fee)}.`,
   'proposal.replace': 'sustituir (dos trimestres bajo)',

@@ -86,7 +86,7 @@ export const TOTALS = defineTable<ScoreRow>()({
     { id: 'netBack', heading: WORDS.net, ...amount(({ totals }: ScoreRow) => totals.netBack) },
     {
       id: 'feeShare',
-      heading: { en: 'Fee of recovered', es: 'Honorarios sobre recuperado' },
+      heading: { en: 'Fee, %', es: '% de honorarios' },
       ...percent(({ totals }: ScoreRow) => totals.feePercent),
     },
     {
