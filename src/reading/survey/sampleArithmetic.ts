@@ -91,6 +91,9 @@ export function holdLess(rows: readonly SampleRow[], parts: readonly number[], w
   return less > 0;
 }
 
+/** Rows of which none follows from the one above after which no balance is looked for: sheets of many columns are compared column by column. */
+const NONE_FOLLOWS = 40;
+
 /** True where column `balance` adds up `change` row after row: a running balance. Restarts (a new group) are forgiven one row each. */
 export function isRunningBalance(rows: readonly SampleRow[], balance: number, change: (row: SampleRow) => number | null): boolean {
   let [follows, told, before, differs] = [0, 0, null as number | null, 0];
@@ -101,6 +104,7 @@ export function isRunningBalance(rows: readonly SampleRow[], balance: number, ch
     if (before !== null) {
       told++;
       if (near(now, before + step)) follows++;
+      if (told >= NONE_FOLLOWS && follows === 0) return false;
     }
     if (!near(now, step)) differs++;
     before = now;
