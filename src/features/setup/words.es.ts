@@ -42,7 +42,7 @@ export const es: Translation<typeof en> = {
   boundsFall: ({ bound, last }) => `Los límites deben subir: ${bound} va después de ${last}. La fila no se usa.`,
   bucketUnused: ({ scheme }) => `El esquema ${scheme} no tiene ese tramo. La fila se conserva y no se usa.`,
   boundFixed: ({ scheme, bound }) =>
-    `El esquema ${scheme} ${bound === null ? 'no tiene aquí límite superior' : `termina este tramo en ${bound}`}. Elija «own bounds» arriba para cambiarlo.`,
+    `El esquema ${scheme} ${bound === null ? 'no tiene aquí límite superior' : `termina este tramo en ${bound}`}. Elija «límites propios» arriba para cambiarlo.`,
   bucketUnnamed: 'Escriba un nombre para el tramo, como 1-30 días.',
   boundWrong: 'Escriba el límite superior como número entero de días.',
   conditionWrong: 'Esta condición no se conoce. Elija una de la lista.',
@@ -62,7 +62,7 @@ export const es: Translation<typeof en> = {
   rateDateWrong: 'Fecha debe ser el día del tipo.',
 
   schemeUnknown: ({ name, used }) => `El esquema de antigüedad «${name}» no se conoce. Se usó ${used}.`,
-  boundsMissing: ({ used }) => `AR_Buckets no tiene límites que suban para «own bounds». Se usó el esquema ${used}.`,
+  boundsMissing: ({ used }) => `AR_Buckets no tiene límites que suban para «límites propios». Se usó el esquema ${used}.`,
   basisUnknown: ({ text }) => `«${text}» no es una fecha desde la que contar. Se usó la de vencimiento.`,
   languageUnknown: ({ text }) => `«${text}» no es un idioma de las hojas. Elija English o Español.`,
   limitWrong: ({ setting, used }, say) => `«${say(setting)}» de AR Setup no puede usarse. Se usó ${used}.`,

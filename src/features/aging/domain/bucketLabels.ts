@@ -28,3 +28,14 @@ export function bucketIn(label: string, language: Language): string {
   }
   return label;
 }
+
+const SPANISH = LABELS.map(({ en, es }) => ({ en, pattern: new RegExp(`^${es.replace(/#/g, '(\\d+)')}$`, 'i') }));
+
+/** The label of a scheme that somebody typed in either language, as the schemes have it; any other text as it stands. */
+export function bucketFrom(text: string): string {
+  for (const { en, pattern } of SPANISH) {
+    const numbers = pattern.exec(text.trim())?.slice(1);
+    if (numbers) return numbers.reduce((label, number) => label.replace('#', number), en);
+  }
+  return text;
+}

@@ -28,7 +28,8 @@ import { LADDER, readLadder } from '../sheet/ladderTable';
 import { RATES, readRates } from '../sheet/ratesTable';
 import { readSalesTable, SALES } from '../sheet/salesTable';
 import { readSegmentRates, SEGMENT_RATES } from '../sheet/segmentRatesTable';
-import { ALL_SETTINGS, OWN_BOUNDS, type SettingName } from '../sheet/setupSettings';
+import { ALL_SETTINGS, BASIS_CHOICES, OWN_BOUNDS, SCHEME_CHOICES, type SettingName } from '../sheet/setupSettings';
+import { chosen } from '../../../kernel/tables/typedRow';
 import { SETUP_TABLES } from '../sheet/setupTables';
 import { readStrategyRules, STRATEGY, STRATEGY_TRIAL } from '../sheet/strategyRulesTable';
 import { readTargets, TARGETS } from '../sheet/targetsTable';
@@ -69,7 +70,7 @@ function readSettings({ survey }: ReportRun): ReadonlyMap<SettingName, Cell> {
  */
 function chosenPreset(request: ReportRequest, settings: ReadonlyMap<SettingName, Cell>, problems: Problem[]): AgingScheme | null {
   const text = request.scheme ?? (typedText(settings.get('AR_Scheme')) || DEFAULT_SCHEME.name);
-  if (text.toLowerCase() === OWN_BOUNDS) return null;
+  if (chosen(SCHEME_CHOICES, text) === OWN_BOUNDS) return null;
   const scheme = schemeNamed(text);
   if (scheme) return scheme;
   wrongSetting(problems, text, setupText('schemeUnknown', { name: text, used: DEFAULT_SCHEME.name }));
@@ -77,12 +78,13 @@ function chosenPreset(request: ReportRequest, settings: ReadonlyMap<SettingName,
 }
 
 function chosenBasis(request: ReportRequest, settings: ReadonlyMap<SettingName, Cell>, problems: Problem[]): AgingBasis {
-  const cell = settings.get('AR_Basis') || 'due date';
   if (request.basis) return request.basis;
+  const cell = settings.get('AR_Basis') ?? '';
   const text = typedText(cell).toLowerCase();
-  if (text.startsWith('doc')) return 'document';
-  if (!text.startsWith('due')) wrongSetting(problems, cell, setupText('basisUnknown', { text }));
-  return 'due';
+  if (text === '') return 'due';
+  const basis = chosen(BASIS_CHOICES, text) ?? (text.startsWith('doc') ? 'document' : text.startsWith('due') ? 'due' : null);
+  if (basis === null) wrongSetting(problems, cell, setupText('basisUnknown', { text }));
+  return basis ?? 'due';
 }
 
 /** The language of headings: as AR Setup says, else as the tables stand, else as the reader speaks. */

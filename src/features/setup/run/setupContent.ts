@@ -1,3 +1,4 @@
+import { bucketFrom } from '../../aging/domain/bucketLabels';
 import type { Message } from '../../../kernel/words/message';
 import { customerKey } from '../../../kernel/ledger/customers';
 import { readCells } from '../../../kernel/run/readCells';
@@ -24,7 +25,7 @@ type SheetsOfRun = Pick<ReadResult, 'sheetsFound' | 'parts'>;
 
 /** Rows for the buckets of the scheme that the table does not name yet. */
 function missingBuckets(table: TypedTable<string>, setup: Setup): readonly GivenRow[] {
-  const known = new Set(table.rows.map((row) => customerKey(row.text('bucket'))));
+  const known = new Set(table.rows.map((row) => customerKey(bucketFrom(row.text('bucket')))));
   return bucketLines(setup)
     .filter(({ label }) => !known.has(customerKey(label)))
     .map((line) => givenRow(BUCKETS, line));

@@ -5,6 +5,8 @@ import { readRows, RowFault, type RowChecks, type RowFlag } from '../../../kerne
 import type { TypedRow } from '../../../kernel/tables/typedRow';
 import type { Typed } from '../../../kernel/tables/typedTable';
 import type { AgingScheme } from '../../aging/domain/agingScheme';
+import { agingText } from '../../aging/agingText';
+import { bucketFrom } from '../../aging/domain/bucketLabels';
 import { SETUP_SHEET } from '../../../kernel/sheet/setupSheet';
 import { setupText } from '../setupText';
 import { OWN_BOUNDS } from './setupSettings';
@@ -22,9 +24,15 @@ export const BUCKETS = defineTable<BucketLine>()({
   name: 'AR_Buckets',
   sheet: SETUP_SHEET,
   title: { en: 'Aging buckets and loss rates', es: 'Tramos de antigüedad y tasas de pérdida' },
-  caption: { en: 'Bounds count with "own bounds" above', es: 'Los límites cuentan con "own bounds" arriba' },
+  caption: { en: 'Bounds count with "own bounds" above', es: 'Los límites cuentan con «límites propios» arriba' },
   columns: [
-    { id: 'bucket', heading: { en: 'Bucket', es: 'Tramo' }, width: 28, style: 'inputText', cell: ({ label }) => label },
+    {
+      id: 'bucket',
+      heading: { en: 'Bucket', es: 'Tramo' },
+      width: 28,
+      style: 'inputText',
+      cell: ({ label }) => agingText('bucket', { label }),
+    },
     {
       id: 'upToDays',
       heading: { en: 'Up to days past due', es: 'Hasta días de atraso' },
@@ -101,7 +109,7 @@ function checkAgainst(preset: AgingScheme, rows: readonly BucketRow[], flags: Ro
 export function readBuckets(table: Typed<typeof BUCKETS>, noDateLabel: string, preset: AgingScheme | null): TypedBuckets {
   const rates = new Map<string, string>();
   const { rows, flags } = readRows(table, (cells, flag, row): BucketRow | RowFault<BucketColumn> => {
-    const label = cells.text('bucket');
+    const label = bucketFrom(cells.text('bucket'));
     if (label === '') return new RowFault('bucket', setupText('bucketUnnamed'));
     const rate = rateOf(cells, flag);
     if (rate !== null) rates.set(customerKey(label), rate);

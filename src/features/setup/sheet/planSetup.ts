@@ -46,11 +46,16 @@ function place(content: SetupTableContent, newColumn: number, { language }: Setu
 
 /** A value and its name; `null` leaves what stands. */
 function writeSetting(builder: PlanBuilder, { name, style, format, choices }: AnySetting, cell: CellSpan, value: PlanCell): void {
+  const { language } = builder.say.locale;
   builder
     .cells(cell.row, cell.column, [[value]])
     .style(cell, style, format)
     .named(name, cell);
-  if (choices) builder.choose(cell, choices);
+  if (choices)
+    builder.choose(
+      cell,
+      choices.map((choice) => choice[language]),
+    );
 }
 
 /** Labels and values; values that stand already are left, but for new ones. */

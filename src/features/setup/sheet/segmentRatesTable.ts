@@ -4,6 +4,7 @@ import { defineTable } from '../../../kernel/tables/defineTable';
 import { readRows, RowFault, type CheckedRows } from '../../../kernel/tables/rowChecks';
 import type { Typed } from '../../../kernel/tables/typedTable';
 import type { SegmentRate } from '../../setupFacts';
+import { bucketFrom } from '../../aging/domain/bucketLabels';
 import { SETUP_SHEET } from '../../../kernel/sheet/setupSheet';
 import { setupText } from '../setupText';
 
@@ -12,7 +13,7 @@ export const SEGMENT_RATES = defineTable<SegmentRate>()({
   sheet: SETUP_SHEET,
   title: { en: 'Loss rates of segments', es: 'Tasas de pérdida por segmento' },
   caption: {
-    en: 'By what AR Exposure parts the pool; no bucket means all',
+    en: 'For the segments chosen on AR Exposure; no bucket means all',
     es: 'Según los segmentos de AR Exposure; sin tramo valen para todos',
   },
   columns: [
@@ -34,7 +35,7 @@ export function readSegmentRates(table: Typed<typeof SEGMENT_RATES>, labels: rea
   return readRows(table, (row) => {
     const segment = row.text('segment');
     const typed = row.text('bucket');
-    const bucket = /^(all|todos)$/i.test(typed) ? '' : typed;
+    const bucket = /^(all|todos)$/i.test(typed) ? '' : bucketFrom(typed);
     const rate = row.number('rate');
     if (segment === '') return new RowFault('segment', setupText('segmentMissing'));
     if (bucket !== '' && !known.has(customerKey(bucket))) return new RowFault('bucket', setupText('bucketUnknown'));

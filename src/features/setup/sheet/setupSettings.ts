@@ -1,4 +1,8 @@
 import type { Cell } from '../../../kernel/sheet/cells';
+import { YES_NO } from '../../../kernel/tables/checkColumn';
+import type { Choice } from '../../../kernel/tables/column';
+import type { Language } from '../../../kernel/words/locale';
+import type { AgingBasis } from '../../aging/domain/agingScheme';
 import { LANGUAGE_CHOICES } from '../../../kernel/tables/tableLanguage';
 import type { StyleName } from '../../../kernel/sheet/styles';
 import type { Setup } from '../../setupFacts';
@@ -9,7 +13,7 @@ interface Setting<Name extends string> {
   readonly name: Name;
   readonly style: StyleName;
   readonly format?: string;
-  readonly choices?: readonly string[];
+  readonly choices?: readonly Choice[];
 }
 
 const setting = <const Name extends string>(one: Setting<Name>): Setting<Name> => one;
@@ -21,8 +25,21 @@ const classLimit = <const Name extends string>(name: Name): Setting<Name> => ({
 
 /** Chosen where the rows of AR_Buckets make the scheme. */
 export const OWN_BOUNDS = 'own bounds';
-const SCHEME_CHOICES: readonly string[] = [...PRESET_SCHEMES.map(({ name }) => name), OWN_BOUNDS];
-const BASIS_CHOICES = ['due date', 'document date'] as const;
+/** The schemes by their names, and the rows of AR_Buckets. */
+export const SCHEME_CHOICES: readonly Choice[] = [
+  ...PRESET_SCHEMES.map(({ name }) => ({ value: name, en: name, es: name })),
+  { value: OWN_BOUNDS, en: OWN_BOUNDS, es: 'límites propios' },
+];
+/** What items age from. */
+export const BASIS_CHOICES: readonly Choice<AgingBasis>[] = [
+  { value: 'due', en: 'due date', es: 'fecha de vencimiento' },
+  { value: 'document', en: 'document date', es: 'fecha del documento' },
+];
+
+/** How a value is written in the language of the sheet. */
+function wordIn(choices: readonly Choice[], value: string, language: Language): string {
+  return choices.find((choice) => choice.value === value)?.[language] ?? value;
+}
 
 /** The settings at the top of AR Setup, one below the other. */
 export const SETTINGS = [
@@ -32,14 +49,14 @@ export const SETTINGS = [
   classLimit('AR_ClassA'),
   classLimit('AR_ClassB'),
   classLimit('AR_ClassC'),
-  setting({ name: 'AR_KeepSnapshots', style: 'inputText', choices: ['no', 'yes'] }),
+  setting({ name: 'AR_KeepSnapshots', style: 'inputText', choices: YES_NO }),
 ] as const;
 
 /** The setting beside them. */
 export const LANGUAGE_SETTING = setting({
   name: 'AR_Language',
   style: 'inputText',
-  choices: LANGUAGE_CHOICES.map(({ en }) => en),
+  choices: LANGUAGE_CHOICES,
 });
 
 /** The same settings for the strategy that is tried, above its table. */
@@ -57,8 +74,8 @@ export type SettingName = (typeof ALL_SETTINGS)[number]['name'];
 export function defaultSettings(setup: Setup): Record<SettingName, Cell> {
   const [a, b, c] = setup.strategy.classLimits;
   return {
-    AR_Scheme: setup.scheme.name,
-    AR_Basis: setup.basis === 'due' ? 'due date' : 'document date',
+    AR_Scheme: wordIn(SCHEME_CHOICES, setup.scheme.name, setup.language),
+    AR_Basis: wordIn(BASIS_CHOICES, setup.basis, setup.language),
     AR_MaximumPoints: setup.strategy.maximumPoints,
     AR_ClassA: a,
     AR_ClassB: b,

@@ -6,14 +6,14 @@ import { readSetup, type SetupReading } from '../../../../src/features/setup/run
 import type { ReportRequest } from '../../../../src/reading/run/request';
 import { ANY_REQUEST, QUIET } from '../../../golden/madeReport';
 import { MemoryWorkbook } from '../../../golden/memoryWorkbook';
-import { told, english } from '../../../harness/say';
+import { told, english, spanish } from '../../../harness/say';
 
 /** Reads AR Setup and writes it back, as a refresh does. */
-async function readAndWrite(workbook: MemoryWorkbook, request: ReportRequest = ANY_REQUEST): Promise<SetupReading> {
+async function readAndWrite(workbook: MemoryWorkbook, request: ReportRequest = ANY_REQUEST, say = english): Promise<SetupReading> {
   const run = await startRun(workbook, request, QUIET);
   const reading = await readSetup(run);
   const content = await setupContent(run, reading, reading.setup, { salesFrom: null });
-  await workbook.apply({ sheets: [planSetup(content, english)], sideColumns: [], activate: null });
+  await workbook.apply({ sheets: [planSetup(content, say)], sideColumns: [], activate: null });
   return reading;
 }
 
@@ -116,6 +116,28 @@ test('own bounds make the scheme once they are asked for', async () => {
   expect(setup.scheme.labels).toEqual(['Current', '1-45 days', '31-60 days', '61-90 days', 'Over 90 days']);
   expect(setup.scheme.upperBoundsDays).toEqual([0, 45, 60, 90]);
   expect(setup.scheme.firstPastDueBucket).toBe(1);
+});
+
+test('a Spanish sheet has its settings and buckets in Spanish, and reads them in both languages', async () => {
+  const workbook = new MemoryWorkbook();
+  const asked = { ...ANY_REQUEST, language: 'es' } as const;
+  await readAndWrite(workbook, asked, spanish);
+  expect([3, 4, 9].map((row) => workbook.cell('AR Setup', row, 1))).toEqual(['30-60-90', 'fecha de vencimiento', 'no']);
+  expect(await cellOf(workbook, 'AR_Buckets', 0, 'Tramo')).toBe('No vencido');
+  expect(await cellOf(workbook, 'AR_Buckets', 4, 'Tramo')).toBe('Más de 90 días');
+  await type(workbook, 'AR_Buckets', 4, 'Tasa de pérdida', 0.65);
+  workbook.type('AR Setup', 4, 1, 'fecha del documento');
+  const { setup, problems } = await readAndWrite(workbook, asked, spanish);
+  expect(problems).toEqual([]);
+  expect([setup.basis, setup.scheme.labels[4], setup.lossRates[4]]).toEqual(['document', 'Over 90 days', '0.65']);
+  workbook.type('AR Setup', 3, 1, 'límites propios');
+  workbook.type('AR Setup', 4, 1, 'due date');
+  const own = await readAndWrite(workbook, asked, spanish);
+  expect([own.setup.scheme.name, own.setup.basis, own.setup.scheme.labels]).toEqual([
+    'own bounds',
+    'due',
+    ['Current', '1-30 days', '31-60 days', '61-90 days', 'Over 90 days'],
+  ]);
 });
 
 test('a strategy row with an unknown condition is flagged and the other rules hold', async () => {
