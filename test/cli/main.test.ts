@@ -42,7 +42,7 @@ test('a report is printed for a person, and the exit code is 0', async () => {
   expect(err).toEqual([]);
 });
 
-test('the call list says how many it leaves out, and why there is none', async () => {
+test('the call list says how many it leaves out, why there is none, and that a report without items is ranked by bucket', async () => {
   const calls = Array.from({ length: 12 }, (_, k) => `Alder ${k},${k},2025-12-20,${100 + k}.00`);
   const long = await run('report', fileOf('calls.csv', [ITEMS[0]!, ...calls]), '--as-of', '2026-01-31');
   expect(long.out).toContain('Call first, top 10 of 12 (class, score, amount to collect)');
@@ -59,7 +59,8 @@ test('the call list says how many it leaves out, and why there is none', async (
     '--as-of',
     '2026-01-31',
   );
-  expect(summary.out).toContain('Call first: needs open items.');
+  expect(summary.out).toContain('By bucket: the report lists no items, so days past due are the least of each bucket.');
+  expect(summary.out).toMatch(/1\. Alder {2}A {2}\d+ {2}50\.00\n.*2\. Birch {2}B {2}\d+ {3}5\.00/);
 });
 
 test('--json prints one object and nothing else', async () => {

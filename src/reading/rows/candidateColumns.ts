@@ -107,7 +107,8 @@ export class CandidateColumns {
     const status = columnOfRole(recognition, 'status');
     this.statuses = counting.statuses.map((column) => {
       const asks = askedBy(counting, column);
-      const open = (text: string): boolean => (asks === null ? isOpenStatus(text) : asks !== 'void' && asks !== 'mark' && yesOrNo(text) === (asks === 'open'));
+      const open = (text: string): boolean =>
+        asks === null ? isOpenStatus(text) : asks !== 'void' && asks !== 'mark' && yesOrNo(text) === (asks === 'open');
       return {
         store: add(column, codes)!,
         asks,

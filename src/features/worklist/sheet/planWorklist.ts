@@ -102,7 +102,12 @@ export function planWorklist(report: Report, extras: WorklistExtras, say: Say): 
     const [only] = report.currencies;
     if (only && report.currencies.length === 1) {
       const first = HEADER_ROW + 1;
-      writeShown(builder, layout, builder.say(worklistText('shown')), { rows, first, row: first + rows.length + 1, currency: only.currency });
+      writeShown(builder, layout, builder.say(worklistText('shown')), {
+        rows,
+        first,
+        row: first + rows.length + 1,
+        currency: only.currency,
+      });
     }
     const classes = layout.span('class', HEADER_ROW + 1, rows.length);
     builder.when(classes, `=${spanAddress({ ...classes, rowCount: 1 })}="A"`, 'bad');

@@ -23,7 +23,10 @@ function partsOf(wanted: Readonly<Record<keyof typeof one | keyof typeof promise
     promised: Float64Array.of(wanted.promised),
     promiseDay: Int32Array.of(NO_DAY),
   };
-  return new ItemParts({ items, asOf: AS_OF, received: { byItem: Float64Array.of(wanted.received), onAccount: new Map(), latest: new Map() } }, held).split(0);
+  return new ItemParts(
+    { items, asOf: AS_OF, received: { byItem: Float64Array.of(wanted.received), onAccount: new Map(), latest: new Map() } },
+    held,
+  ).split(0);
 }
 
 const WANTED = { open: 1000, disputed: 100, heldDisputed: 50, arranged: 200, received: 300, promised: 500, promiseDay: NO_DAY };
