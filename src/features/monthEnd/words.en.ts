@@ -179,6 +179,20 @@ export const en = {
   high: 'High',
   receiptsRange: 'Expected receipts, 80% range',
   thirteenWeeks: '13 weeks',
+  nextMonthEnd: (
+    {
+      day,
+      pastDue,
+      low,
+      high,
+      share,
+      dso,
+    }: { day: DayNumber; pastDue: Money; low: Money; high: Money; share: number | null; dso: number | null },
+    say: Say,
+  ) =>
+    `Expected on ${say.day(day)}: ${say.whole(pastDue)} past due${share === null ? '' : ` (${say.share(share)})`}, 80% range ${say.whole(low)} to ${say.whole(high)}${
+      dso === null ? '' : `; DSO ${say.number(dso, 1)} days (simple)`
+    }.`,
   receiptsMessage: ({ expected, low, high }: { expected: Money; low: Money; high: Money }, say: Say) =>
     `${say.whole(expected)} expected in 13 weeks (80% range: ${say.whole(low)} to ${say.whole(high)})`,
   result: (

@@ -167,6 +167,10 @@ export const es: Translation<typeof en> = {
   high: 'Máximo',
   receiptsRange: 'Cobros previstos, intervalo del 80\u00a0%',
   thirteenWeeks: '13 semanas',
+  nextMonthEnd: ({ day, pastDue, low, high, share, dso }, say) =>
+    `Previsto al ${say.day(day)}: ${say.whole(pastDue)} vencidos${share === null ? '' : ` (${say.share(share)})`}, intervalo del ${say.share(0.8)} de ${say.whole(low)} a ${say.whole(high)}${
+      dso === null ? '' : `; DSO ${say.number(dso, 1)} días (simple)`
+    }.`,
   receiptsMessage: ({ expected, low, high }, say) =>
     `${say.whole(expected)} previstos en 13 semanas (intervalo del ${say.share(0.8)}: de ${say.whole(low)} a ${say.whole(high)})`,
   result: ({ open, code, change }, say) => {

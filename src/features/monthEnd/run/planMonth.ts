@@ -4,6 +4,7 @@ import type { CurrencyForecast, ForecastReport } from '../../forecast/sheet/fore
 import { weekLabel } from '../../forecast/sheet/weekLabel';
 import { planForecastItems } from '../../forecast/sheet/forecastItemsSheet';
 import { planForecast } from '../../forecast/sheet/forecastPlan';
+import { monthEndFigures } from '../../forecast/sheet/monthEndFigures';
 import { cellNumber, exactTotal } from '../../../kernel/money/minorUnits';
 import type { ShownForecast } from '../sheet/managementContent';
 import type { Snapshot } from '../../snapshots/domain/snapshot';
@@ -53,7 +54,10 @@ async function closeForecast(
     low: amount(own.forecast.low[k]!, own),
     high: amount(own.forecast.high[k]!, own),
   }));
-  return { made, shown: own && weeks ? { asOf: made.asOf, weeks, total: own.forecast.totals.thirteenWeeks } : null };
+  if (!own || !weeks) return { made, shown: null };
+  const { totals, outlook } = own.forecast;
+  const nextMonthEnd = outlook && { day: outlook.day, figures: monthEndFigures(own, made) };
+  return { made, shown: { asOf: made.asOf, weeks, total: totals.thirteenWeeks, nextMonthEnd } };
 }
 
 /**

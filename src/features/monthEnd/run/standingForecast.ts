@@ -20,6 +20,7 @@ export async function standingForecast(run: Run, report: Report): Promise<ShownF
   return {
     asOf: asOfInText(typedText(subtitle))?.days.DMY ?? null,
     total: null,
+    nextMonthEnd: null,
     weeks: weeks.rows.map((row) => ({
       label: row.text('week'),
       expected: row.number('expected') ?? 0,

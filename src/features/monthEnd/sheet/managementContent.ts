@@ -1,4 +1,5 @@
 import type { Ranged } from '../../forecast/domain/ranged';
+import type { MonthEndFigure } from '../../forecast/sheet/monthEndFigures';
 import type { Report } from '../../report';
 import type { Message } from '../../../kernel/words/message';
 import type { DayNumber } from '../../../kernel/calendar/dayNumber';
@@ -15,6 +16,8 @@ export interface ShownForecast {
   readonly weeks: readonly { readonly label: string | Message; readonly expected: number; readonly low: number; readonly high: number }[];
   /** What is expected in all thirteen weeks, minor units; `null` where only the sheet of an earlier run is there. */
   readonly total: Ranged | null;
+  /** What is likely at the next month end, of the same forecast; `null` where that was not made now. */
+  readonly nextMonthEnd: { readonly day: DayNumber; readonly figures: readonly MonthEndFigure[] } | null;
 }
 
 /** Names and days of the sign-off as they stand in its named cells, '' where nobody signed. */

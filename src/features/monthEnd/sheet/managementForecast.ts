@@ -1,7 +1,10 @@
 import { BRIDGE, SHORT_AMOUNTS } from '../../../kernel/sheet/chartLooks';
 import { amountFormat, sectionIn } from '../../../kernel/sheet/formulas';
 import { type PlanBuilder, spanAt, type Shown } from '../../../kernel/sheet/planBuilder';
-import { cellNumber } from '../../../kernel/money/minorUnits';
+import { cellNumber, exactTotal } from '../../../kernel/money/minorUnits';
+import type { Currency } from '../../../kernel/money/currency';
+import type { Message, Money } from '../../../kernel/words/message';
+import type { MonthEndFigure } from '../../forecast/sheet/monthEndFigures';
 import type { CurrencyReport } from '../../report';
 import { monthEndText } from '../monthEndText';
 import { HALF, RIGHT, writeLabels, type ShownForecast } from './managementContent';
@@ -14,7 +17,25 @@ const LOOKS = {
   high: { color: '#616161', isLine: true },
 } as const;
 
-/** Receipts of the next thirteen weeks with their range, the chart on the left and the weeks with their total on the right; returns the next free row. */
+/** What is likely at the next month end: past due with its range, its share, and DSO; `null` where the forecast does not say. */
+function monthEndMessage({ nextMonthEnd }: ShownForecast, currency: Currency): Message | null {
+  if (!nextMonthEnd) return null;
+  const { day, figures } = nextMonthEnd;
+  const of = (id: MonthEndFigure['id']): MonthEndFigure | undefined => figures.find((figure) => figure.id === id);
+  const [late, share, dso] = [of('pastDue'), of('pastDueShare'), of('dsoSimple')];
+  if (!late || late.low === null || late.high === null) return null;
+  const money = (amount: number): Money => ({ amount: exactTotal(amount), currency });
+  return monthEndText('nextMonthEnd', {
+    day,
+    pastDue: money(late.expected),
+    low: money(late.low),
+    high: money(late.high),
+    share: share?.expected ?? null,
+    dso: dso?.expected ?? null,
+  });
+}
+
+/** Receipts of the next thirteen weeks with their range, the chart on the left and the weeks with their total on the right, and what is likely at the next month end below them; returns the next free row. */
 export function writeManagementForecast(builder: PlanBuilder, one: CurrencyReport, forecast: ShownForecast | null, row: number): number {
   const { currency } = one;
   builder.cell(row, 0, sectionIn(monthEndText('receipts'), currency), 'heading');
@@ -61,5 +82,9 @@ export function writeManagementForecast(builder: PlanBuilder, one: CurrencyRepor
     anchor: spanAt(row + 1, 0, WEEKS_CHART_ROWS - 1, HALF),
     numberFormat: SHORT_AMOUNTS,
   });
-  return Math.max(row + WEEKS_CHART_ROWS, end + (total ? 1 : 0)) + 1;
+  const free = Math.max(row + WEEKS_CHART_ROWS, end + (total ? 1 : 0));
+  const ahead = monthEndMessage(forecast, currency);
+  if (ahead === null) return free + 1;
+  builder.cell(free, 0, ahead, 'text');
+  return free + 2;
 }
