@@ -9,7 +9,7 @@ test.each(['AR Summary', 'AR Activity Report', 'AR Brief Birch', 'ar worklist', 
   },
 );
 
-test.each(['AR Aging', 'AR Aging Details', 'AR', 'AR Summary 2025', 'Arrears', 'Open items', 'AR Agencies', 'AR Stated 12'])(
+test.each(['AR Aging', 'AR Aging Details', 'AR', 'AR Summary 2025', 'Arrears', 'Open items', 'AR Agencies 2025', 'AR Stated 12'])(
   '%s is the user’s own',
   (name) => {
     expect(isOurSheetName(name)).toBe(false);

@@ -60,7 +60,8 @@ export function rowSum(addresses: readonly string[], value: MinorUnits, currency
 
 /** The sum of what a filter leaves of a column, all of it while nothing is filtered. */
 export function shownSum(span: CellSpan, value: MinorUnits, currency: Currency): FormulaCell {
-  return live(`=SUBTOTAL(109,${spanAddress(span)})`, cellNumber(value, currency));
+  const sum = `SUBTOTAL(109,${spanAddress(span)})`;
+  return live(currency.decimals === 0 ? `=${sum}` : `=ROUND(${sum},${currency.decimals})`, cellNumber(value, currency));
 }
 
 /** A heading with the code of its currency, where there is one. */
