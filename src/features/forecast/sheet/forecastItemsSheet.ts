@@ -1,5 +1,4 @@
 import type { OpenItems } from '../../../kernel/ledger/openItems';
-import { cellNumber, type MinorUnits } from '../../../kernel/money/minorUnits';
 import { NO_DAY } from '../../../kernel/calendar/dayNumber';
 import { amountWidth } from '../../../kernel/sheet/amountWidth';
 import { sectionIn, tableName } from '../../../kernel/sheet/formulas';
@@ -14,10 +13,10 @@ import { writeTable } from '../../../kernel/tables/writeTable';
 import type { Say } from '../../../kernel/words/say';
 import { writeTitle } from '../../aging/sheet/sheetTitle';
 import { forecastText } from '../forecastText';
-import { worded, type ByCustomer } from './forecastByCustomer';
+import type { ByCustomer } from './forecastByCustomer';
 import type { ForecastReport } from './forecastContent';
 import { forecastItems, type ForecastItem } from './forecastItems';
-import { afterLabel, weekLabel } from './weekLabel';
+import { money, weekColumns } from './weekColumns';
 
 const ITEMS_SHEET = 'AR Forecast Items';
 const FIRST_ROW = 3;
@@ -27,8 +26,6 @@ const LINE_POINTS = 15;
 interface ByItem extends ByCustomer {
   readonly items: OpenItems;
 }
-
-const money = (amount: number, { currency }: ByItem): number => cellNumber(amount as MinorUnits, currency);
 
 /** The items behind each week: filter a week for what is above zero to see what makes it up. */
 export const FORECAST_ITEMS = defineTable<ForecastItem, ByItem>()({
@@ -68,22 +65,7 @@ export const FORECAST_ITEMS = defineTable<ForecastItem, ByItem>()({
       cell: ({ open }, context) => money(open, context),
       total: ({ open }) => open,
     },
-    {
-      id: 'week',
-      heading: { en: 'Week', es: 'Semana' },
-      parts: (context) => context.forecast.weeks.map((week) => worded(weekLabel(week), context)),
-      ...BODY_AMOUNT,
-      cell: ({ weeks }, context, _, week) => money(weeks[week]!, context),
-      total: ({ weeks }, week) => weeks[week]!,
-    },
-    {
-      id: 'after',
-      heading: { en: 'After the last week', es: 'Después de la última semana' },
-      parts: (context) => [worded(afterLabel(context.forecast), context)],
-      ...BODY_AMOUNT,
-      cell: ({ after }, context) => money(after, context),
-      total: ({ after }) => after,
-    },
+    ...weekColumns<ForecastItem, ByItem>(),
   ],
 });
 
