@@ -41,7 +41,6 @@ export const en = {
   total: 'Total',
   shareOfTotal: '% of the balance',
   shown: 'Shown by the filter',
-  agingByCustomer: 'Aging by customer',
   largestAccounts: 'Largest accounts',
   currency: 'Currency',
   openItems: 'Open items',
@@ -76,7 +75,6 @@ export const en = {
   ownTotalRead: "The sheet's total = read",
   nonePrinted: 'none printed',
   nothingToCompare: 'no total to compare',
-  sheetsRead: 'The sheets that were read together',
   noOpenItems: 'no open items',
   allSheets: 'All sheets',
 

@@ -36,7 +36,6 @@ export const es: Translation<typeof en> = {
   total: 'Total',
   shareOfTotal: '% del saldo',
   shown: 'Visible con el filtro',
-  agingByCustomer: 'Antigüedad por cliente',
   largestAccounts: 'Cuentas mayores',
   currency: 'Moneda',
   openItems: 'Partidas abiertas',
@@ -71,7 +70,6 @@ export const es: Translation<typeof en> = {
   ownTotalRead: 'Total de la hoja = leído',
   nonePrinted: 'ninguno impreso',
   nothingToCompare: 'sin total que comparar',
-  sheetsRead: 'Las hojas leídas juntas',
   noOpenItems: 'sin partidas abiertas',
   allSheets: 'Todas las hojas',
 

@@ -164,8 +164,6 @@ export const en = {
 
   // The sheet.
   title: 'Metrics',
-  findings: 'Findings',
-  findingsCaption: 'Top five per rule.',
   callOrder: ({ order }: { order: CallOrder }) =>
     ({ strategy: 'Your strategy', size: 'Largest amount first', age: 'Oldest item first', chance: 'Likeliest unpaid first' })[order],
   worthBasis: ({ days, calls }: { days: number; calls: number }, say: Say) =>
@@ -182,17 +180,13 @@ export const en = {
   day: ({ day }: { day: DayNumber }, say: Say) => say.day(day),
   monthOf: ({ day }: { day: DayNumber }, say: Say) => say.month(day),
   dsoChart: 'DSO, count-back, in days',
-  setupSales: 'table AR_Sales of AR Setup',
   reached: '✓ reached',
   missed: '✗ missed',
   target: ({ isReached, figure, value }: { isReached: boolean; figure: FigureId; value: Message }, say: Say) =>
     `${isReached ? '✓' : '✗'} ${figureName(figure, 'en')} ${say(value)}`,
-  groups: 'By entity, risk class, collector and parent account',
   targets: ({ targets }: { targets: readonly Message[] }, say: Say) => targets.map(say).join('; '),
   kind: ({ kind }: { kind: 'entity' | 'segment' | 'collector' | 'parent' }) =>
     ({ entity: 'Entity', segment: 'Risk class', collector: 'Collector', parent: 'Parent account' })[kind],
-  trend: 'Trend by snapshot',
-  trendCaption: 'DSO of an earlier day uses the sales of its month up to that day.',
   balanceAndPastDue: 'Balance and past due',
   dsoInDays: 'DSO, count-back, in days',
   balance: 'Balance',
@@ -207,7 +201,6 @@ export const en = {
   rateOf: ({ rate, day }: { rate: string; day: DayNumber | null }, say: Say) =>
     `${rate}, ${day === null ? 'without a date' : say.day(day)}`,
   total: 'Total',
-  partsTitle: ({ code }: { code: string }) => `Entities and parent accounts in ${code}`,
   partsCaption: ({ leftOut, cut }: { leftOut: boolean; cut: number | null }) =>
     `Each currency is converted and rounded separately. Entities and parent accounts show the same balances twice.${leftOut ? ' Currencies without a rate are named and not in the amounts.' : ''}${cut === null ? '' : ` The ${cut} largest of each kind.`}`,
 

@@ -124,8 +124,6 @@ export const es: Translation<typeof en> = {
   ruleBroken: 'Se rompió un compromiso de pago',
 
   title: 'Indicadores',
-  findings: 'Hallazgos',
-  findingsCaption: 'Los cinco mayores de cada regla.',
   callOrder: ({ order }) =>
     ({
       strategy: 'Su estrategia',
@@ -147,15 +145,11 @@ export const es: Translation<typeof en> = {
   day: ({ day }, say) => say.day(day),
   monthOf: ({ day }, say) => say.month(day),
   dsoChart: 'DSO, método de agotamiento, en días',
-  setupSales: 'la tabla AR_Sales de AR Setup',
   reached: '✓ alcanzado',
   missed: '✗ no alcanzado',
   target: ({ isReached, figure, value }, say) => `${isReached ? '✓' : '✗'} ${figureName(figure, 'es')} ${say(value)}`,
-  groups: 'Por entidad, clase de riesgo, gestor y cuenta principal',
   targets: ({ targets }, say) => targets.map(say).join('; '),
   kind: ({ kind }) => ({ entity: 'Entidad', segment: 'Clase de riesgo', collector: 'Gestor', parent: 'Cuenta matriz' })[kind],
-  trend: 'Evolución por instantánea',
-  trendCaption: 'El DSO de un día anterior usa las ventas de su mes hasta ese día.',
   balanceAndPastDue: 'Saldo y vencido',
   dsoInDays: 'DSO, método de agotamiento, en días',
   balance: 'Saldo',
@@ -168,7 +162,6 @@ export const es: Translation<typeof en> = {
   noRate: 'sin tipo',
   rateOf: ({ rate, day }, say) => `${rate}, ${day === null ? 'sin fecha' : say.day(day)}`,
   total: 'Total',
-  partsTitle: ({ code }) => `Entidades y cuentas principales en ${code}`,
   partsCaption: ({ leftOut, cut }) =>
     `Cada moneda se convierte y redondea por separado. Entidades y cuentas principales muestran los mismos saldos dos veces.${leftOut ? ' Las monedas sin tipo se nombran y no están en los importes.' : ''}${cut === null ? '' : ` Las ${cut} mayores de cada clase.`}`,
 

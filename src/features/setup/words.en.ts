@@ -33,8 +33,6 @@ export const en = {
   reasonMissing: 'Enter a reason as on AR Activity, or Any other.',
   resolveDaysWrong: ({ most }: { most: number }, say: Say) => `Enter the days to resolve as a whole number from 0 to ${say.number(most)}.`,
   reasonTwice: 'This reason is listed twice. The first row counts.',
-  currencyWrong: 'Enter a currency code of three letters, such as EUR.',
-  includeWrong: 'Enter yes or no under Include.',
   amountWrong: ({ heading }: { heading: Heading }) => `${heading.en} must be an amount of 0 or more. It is not used until then.`,
   dayWrong: ({ heading }: { heading: Heading }) => `${heading.en} must be a date. It is not used until then.`,
   daysWrong: ({ heading }: { heading: Heading }) => `${heading.en} must be a whole number of days, 0 or more. It is not used until then.`,

@@ -29,8 +29,6 @@ export const es: Translation<typeof en> = {
   reasonMissing: 'Escriba un motivo como en AR Activity, o Any other.',
   resolveDaysWrong: ({ most }, say) => `Escriba los días para resolver como número entero de 0 a ${say.number(most)}.`,
   reasonTwice: 'Este motivo está dos veces. Cuenta la primera fila.',
-  currencyWrong: 'Escriba un código de moneda de tres letras, como EUR.',
-  includeWrong: 'Escriba sí o no en Incluir.',
   amountWrong: ({ heading }) => `${heading.es} debe ser un importe de 0 o más. Hasta entonces no se usa.`,
   dayWrong: ({ heading }) => `${heading.es} debe ser una fecha. Hasta entonces no se usa.`,
   daysWrong: ({ heading }) => `${heading.es}: número entero de días, 0 o más. No se usa hasta entonces.`,

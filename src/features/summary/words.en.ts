@@ -83,7 +83,6 @@ export const en = {
   whatToCheck: 'What to check',
   nothingToCheck: 'Nothing to check.',
   places: 'Places',
-  whatWasDone: 'What was done',
   suchAs: ({ what }: { what: Message }, say: Say) => `For example: ${say(what)}`,
   customers: ({ count }: { count: number }, say: Say) => say.count(count, 'customer', 'customers'),
   firstOf: ({ shown, all }: { shown: number; all: number }) => `The first ${shown} of ${all} kinds. All remarks:`,

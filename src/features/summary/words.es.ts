@@ -80,7 +80,6 @@ export const es: Translation<typeof en> = {
   whatToCheck: 'Qué revisar',
   nothingToCheck: 'Nada por revisar.',
   places: 'Lugares',
-  whatWasDone: 'Qué se hizo',
   suchAs: ({ what }, say) => `Por ejemplo: ${say(what)}`,
   customers: ({ count }, say) => say.count(count, 'cliente', 'clientes'),
   firstOf: ({ shown, all }) => `Los primeros ${shown} de ${all} tipos. Todas las observaciones:`,
